@@ -1,0 +1,95 @@
+package dev.sanad.core.kernel;
+
+/// Every kind of trouble that a person can be told about.
+///
+/// The stable id is what support asks for; text and next step stand in the bundles `failures_en` and `failures_ar`
+/// under `<id>.text` and `<id>.next`. Stored and counted by id, never by ordinal.
+public enum FailureCode {
+    /// No connection to the exchange.
+    LINE_DOWN("NET-001", true),
+    /// The exchange did not answer within the call's deadline; the message may have arrived.
+    LINE_TIMEOUT("NET-002", true),
+    /// The connection broke after sending began; the message may have arrived.
+    LINE_BROKEN("NET-003", true),
+    /// The TLS handshake failed, or the client certificate was not accepted.
+    TLS_REFUSED("NET-004", false),
+    /// A 5xx status, or another that is not an answer.
+    HTTP_STATUS("NET-005", true),
+    /// The answer is not JSON, or not a FHIR message.
+    ANSWER_UNREADABLE("MSG-001", false),
+    /// The answer ended early.
+    ANSWER_TRUNCATED("MSG-002", true),
+    /// The answer is larger than the limit of 10 MB (BV-00076).
+    ANSWER_TOO_LARGE("MSG-003", false),
+    /// The answer's content type is not FHIR JSON.
+    ANSWER_WRONG_TYPE("MSG-004", false),
+    /// The answer belongs to another question.
+    ANSWER_NOT_OURS("MSG-005", false),
+    /// The exchange refused the message for good (OperationOutcome).
+    EXCHANGE_REFUSED("NPH-001", false),
+    /// The exchange is in trouble itself and asks to try later (GE-00000..00005, 00014, 00016, 00017, 00022, 00024,
+    /// 00025).
+    EXCHANGE_BUSY("NPH-002", true),
+    /// The payer cannot be reached (GE-00012).
+    PAYER_OFFLINE("NPH-003", true),
+    /// The same message is still being worked on (BV-00542).
+    EXCHANGE_IN_FLIGHT("NPH-004", true),
+    /// The person, or the program on closing, stopped it.
+    CANCELLED("APP-001", false),
+    /// It took longer than it may.
+    DEADLINE("APP-002", true),
+    /// Too much is under way; it was not begun.
+    OVERLOADED("APP-003", true),
+    /// The record does not exist, or no longer.
+    NOT_FOUND("APP-004", false),
+    /// Somebody else changed the record meanwhile.
+    CHANGED_MEANWHILE("APP-005", false),
+    /// The store could not be read or written.
+    STORE_FAILED("STO-001", false),
+    /// The store does not open with this key.
+    STORE_WRONG_KEY("STO-002", false),
+    /// The file is not encrypted and is refused.
+    STORE_NOT_ENCRYPTED("STO-003", false),
+    /// The store was written by a newer version of the program.
+    STORE_NEWER("STO-004", false),
+    /// Another copy of the program has the store open.
+    STORE_IN_USE("STO-005", false),
+    /// No space is left on the disk.
+    STORE_FULL("STO-006", false),
+    /// Nobody is signed in, or the workstation is locked.
+    NOT_SIGNED_IN("SES-001", false),
+    /// Name or passphrase is wrong.
+    WRONG_PASSPHRASE("SES-002", false),
+    /// The role of this user does not allow it.
+    NOT_ALLOWED("SES-003", false),
+    /// Too many wrong passphrases; wait.
+    TOO_MANY_TRIES("SES-004", true),
+    /// Something that the clinic has to set up first is missing.
+    NOT_CONFIGURED("CFG-001", false),
+    /// The certificate file or its pin is not right.
+    CERTIFICATE_UNREADABLE("CFG-002", false),
+    /// A file to import cannot be read.
+    FILE_UNREADABLE("FIL-001", false),
+    /// A file could not be written.
+    FILE_NOT_WRITTEN("FIL-002", false),
+    /// A bug: the support reference leads to the log entry.
+    UNEXPECTED("BUG-001", false);
+
+    private final String id;
+    private final boolean retryable;
+
+    FailureCode(String id, boolean retryable) {
+        this.id = id;
+        this.retryable = retryable;
+    }
+
+    /// The stable id, e.g. `NET-001`; also the value of the metric tag.
+    public String id() {
+        return id;
+    }
+
+    /// Whether the same work may succeed later without anybody changing anything.
+    public boolean isRetryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,3 @@
+/// The only door to the exchange.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.core.nphies;
