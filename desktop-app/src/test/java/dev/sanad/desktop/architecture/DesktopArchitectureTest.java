@@ -1,0 +1,46 @@
+package dev.sanad.desktop.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DesktopArchitectureTest {
+    private static final Map<String, ArchRule> RULES = DesktopRules.all();
+    private static final JavaClasses DESKTOP = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sanad.desktop");
+
+    static Stream<String> rules() {
+        return RULES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theWorkstationKeepsTheRule(String rule) {
+        RULES.get(rule).check(DESKTOP);
+    }
+
+    /// A rule that never fails guards nothing: these break when they are shown classes that do what they forbid.
+    @Test
+    void plantedViolationsAreFound() {
+        JavaClasses planted = new ClassFileImporter()
+                .importPackages(
+                        "dev.sanad.desktop.architecture.planted",
+                        "dev.sanad.desktop.kit.planted",
+                        "dev.sanad.desktop.patients.planted",
+                        "dev.sanad.desktop.eligibility.planted");
+        for (Map.Entry<String, ArchRule> rule : RULES.entrySet()) {
+            assertThat(rule.getValue().evaluate(planted).hasViolation())
+                    .as(rule.getKey())
+                    .isTrue();
+        }
+    }
+}
