@@ -1,6 +1,6 @@
 package dev.sanad.desktop.architecture.planted;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 
@@ -11,7 +11,7 @@ public final class PlantedViewModel {
 
     void everything() {
         Platform.runLater(() -> {});
-        System.out.println(LocalDate.now());
+        System.out.println(Instant.now());
         new Thread(() -> {}).start();
     }
 }
