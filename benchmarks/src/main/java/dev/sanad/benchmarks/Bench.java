@@ -23,7 +23,7 @@ public final class Bench {
 
     /// The command line.
     public static void main(String[] args) {
-        System.exit(new Bench(Catalogue.all(), System.out, Clock.systemDefaultZone()).run(List.of(args)));
+        System.exit(new Bench(Catalogue.all(), System.out, Clock.systemUTC()).run(List.of(args)));
     }
 
     int run(List<String> args) {
