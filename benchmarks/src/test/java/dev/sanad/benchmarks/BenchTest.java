@@ -63,12 +63,12 @@ class BenchTest {
     @Test
     void aSectionIsReplacedInPlace(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("benchmarks.md");
-        Page.replaceSection(file, "First", "old");
+        Page.replaceSection(file, "First", "replaced text");
         Page.replaceSection(file, "Second", "stays");
         Page.replaceSection(file, "First", "new");
         assertThat(Files.readString(file))
                 .containsSubsequence("## First", "new", "## Second", "stays")
-                .doesNotContain("old");
+                .doesNotContain("replaced text");
     }
 
     @Test
