@@ -1,0 +1,3 @@
+/// How words in Arabic and Latin letters are made comparable.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.core.kernel.script;
