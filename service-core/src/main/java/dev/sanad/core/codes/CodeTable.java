@@ -29,14 +29,14 @@ final class CodeTable {
     private final String[] keys;
     private final int[] keyPlaces;
     private final String[] words;
-    private final int[][] wordPlaces;
+    private final List<int[]> wordPlaces;
 
     private CodeTable(String system, List<Coded> codes, String[] keys, int[] keyPlaces, WordIndex index) {
         this.system = system;
         this.codes = codes;
         this.keys = keys;
         this.keyPlaces = keyPlaces;
-        this.words = index.words();
+        this.words = index.words().toArray(String[]::new);
         this.wordPlaces = index.places();
         this.places = HashMap.newHashMap(codes.size());
         for (int i = 0; i < codes.size(); i++) {
@@ -44,7 +44,7 @@ final class CodeTable {
         }
     }
 
-    private record WordIndex(String[] words, int[][] places) {}
+    private record WordIndex(List<String> words, List<int[]> places) {}
 
     /// All codes in the system's own order.
     List<Coded> codes() {
@@ -89,7 +89,7 @@ final class CodeTable {
     private BitSet withWord(String beginning) {
         BitSet found = new BitSet(codes.size());
         for (int i = lowerBound(words, beginning); i < words.length && words[i].startsWith(beginning); i++) {
-            for (int place : wordPlaces[i]) {
+            for (int place : wordPlaces.get(i)) {
                 found.set(place);
             }
         }
@@ -171,14 +171,15 @@ final class CodeTable {
 
     private static WordIndex readIndex(DataInputStream in) throws IOException {
         int count = in.readInt();
-        String[] words = new String[count];
-        int[][] places = new int[count][];
+        List<String> words = new ArrayList<>(count);
+        List<int[]> places = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            words[i] = in.readUTF();
-            places[i] = new int[in.readUnsignedShort()];
-            for (int j = 0; j < places[i].length; j++) {
-                places[i][j] = in.readUnsignedShort();
+            words.add(in.readUTF());
+            int[] of = new int[in.readUnsignedShort()];
+            for (int j = 0; j < of.length; j++) {
+                of[j] = in.readUnsignedShort();
             }
+            places.add(of);
         }
         return new WordIndex(words, places);
     }

@@ -37,6 +37,8 @@ final class TerminologyCompiler {
         this.lists = lists;
     }
 
+    /// Writes the tables.
+    ///
     /// @param args the folder of the lists, the folder for the tables
     public static void main(String[] args) throws IOException {
         TerminologyCompiler compiler = new TerminologyCompiler(Path.of(args[0]));
