@@ -1,0 +1,135 @@
+package dev.sanad.core.exec;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Virtual threads, at most so many at once, with a bounded queue behind them. A lock instead of a monitor lets the
+/// virtual threads wait without holding a carrier.
+final class BoundedVirtualExecutor implements Executor {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Set<Thread> running = new HashSet<>();
+    private final ThreadFactory threads;
+    private final LostExceptions lost;
+    private final int concurrency;
+    private final int capacity;
+    private boolean closed;
+    private long rejected;
+
+    BoundedVirtualExecutor(String name, int concurrency, int capacity, LostExceptions lost) {
+        this.threads = Thread.ofVirtual()
+                .name(name + "-", 1)
+                .uncaughtExceptionHandler(lost)
+                .factory();
+        this.lost = lost;
+        this.concurrency = concurrency;
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        lock.lock();
+        try {
+            if (!closed && running.size() < concurrency) {
+                Thread thread = threads.newThread(() -> drain(task));
+                running.add(thread);
+                thread.start();
+                return;
+            }
+            if (!closed && waiting.size() < capacity) {
+                waiting.add(task);
+                return;
+            }
+            rejected++;
+        } finally {
+            lock.unlock();
+        }
+        throw new RejectedExecutionException(closed ? "the core is closing" : "too much is under way");
+    }
+
+    private void drain(Runnable first) {
+        Runnable task = first;
+        while (task != null) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                lost.note(e);
+            }
+            task = next();
+        }
+    }
+
+    private @Nullable Runnable next() {
+        lock.lock();
+        try {
+            Runnable next = waiting.poll();
+            if (next == null) {
+                running.remove(Thread.currentThread());
+                if (running.isEmpty()) {
+                    idle.signalAll();
+                }
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int running() {
+        lock.lock();
+        try {
+            return running.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long rejected() {
+        lock.lock();
+        try {
+            return rejected;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes nothing new, lets what was taken finish, and interrupts what is left when the time is over.
+    boolean close(Duration wait) throws InterruptedException {
+        lock.lock();
+        try {
+            closed = true;
+            long left = wait.toNanos();
+            while (!running.isEmpty() && left > 0) {
+                left = idle.awaitNanos(left);
+            }
+            if (running.isEmpty()) {
+                return true;
+            }
+            waiting.clear();
+            running.forEach(Thread::interrupt);
+            return idle.await(1, TimeUnit.SECONDS);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sanad.core.store;
+
+import dev.sanad.core.exec.SupportReference;
+import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Outcome;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Folders and small files that only this user of the computer may read. Blocks on the disk.
+public final class PrivateFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private PrivateFiles() {}
+
+    /// Makes a folder, where it does not exist, that only this user may enter.
+    public static Outcome<Path> folder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                if (POSIX) {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+            return Outcome.done(folder);
+        } catch (IOException e) {
+            return failed("making a folder", e);
+        }
+    }
+
+    /// Replaces a small file in one step: a reader sees the old one or the new one, also after a power loss.
+    public static Outcome<Path> replace(Path file, byte[] content) {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (FileChannel out = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                if (POSIX) {
+                    Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+                }
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(file.toAbsolutePath().getParent());
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return failed("replacing a file", e);
+        }
+    }
+
+    /// Removes files; those that do not exist are no trouble.
+    public static Outcome<Integer> delete(Path... files) {
+        int deleted = 0;
+        try {
+            for (Path file : files) {
+                deleted += Files.deleteIfExists(file) ? 1 : 0;
+            }
+            return Outcome.done(deleted);
+        } catch (IOException e) {
+            return failed("removing a file", e);
+        }
+    }
+
+    /// The new name is durable only when the folder is; Windows cannot open a folder and needs no such step.
+    private static void syncFolder(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static <T> Outcome<T> failed(String what, IOException e) {
+        return Outcome.failed(SupportReference.logged(LOG, FailureCode.STORE_FAILED, what, e));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sanad.core.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// The connections that read, made when first needed, as many as threads read at once.
+final class Readers implements AutoCloseable {
+    private record Reader(Connection connection, Statements statements) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            statements.close();
+            connection.close();
+        }
+    }
+
+    private final Object lock = new Object();
+    private final Connections connections;
+    private final Deque<Reader> free = new ArrayDeque<>();
+    private final List<Reader> all = new ArrayList<>();
+    private int busy;
+    private boolean closed;
+
+    Readers(Connections connections) {
+        this.connections = connections;
+    }
+
+    /// Runs work in a transaction that sees one state.
+    <T> T read(Work<T> work) throws SQLException {
+        Reader reader = take();
+        try {
+            step(reader, "BEGIN");
+            try {
+                return work.in(new Tx(reader.statements()));
+            } finally {
+                step(reader, "ROLLBACK");
+            }
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    private static void step(Reader reader, String sql) throws SQLException {
+        Statements.Prepared prepared = reader.statements().take(sql);
+        try {
+            prepared.statement.execute();
+        } finally {
+            reader.statements().giveBack(prepared);
+        }
+    }
+
+    private Reader take() throws SQLException {
+        synchronized (lock) {
+            if (closed) {
+                throw new SQLException("the store is closed");
+            }
+            busy++;
+            Reader reader = free.poll();
+            if (reader != null) {
+                return reader;
+            }
+        }
+        Reader made = null;
+        try {
+            Connection connection = connections.reader();
+            made = new Reader(connection, new Statements(connection));
+            return made;
+        } finally {
+            synchronized (lock) {
+                if (made == null) {
+                    busy--;
+                    lock.notifyAll();
+                } else {
+                    all.add(made);
+                }
+            }
+        }
+    }
+
+    private void giveBack(Reader reader) {
+        synchronized (lock) {
+            busy--;
+            free.push(reader);
+            lock.notifyAll();
+        }
+    }
+
+    int open() {
+        synchronized (lock) {
+            return all.size();
+        }
+    }
+
+    /// Waits for what is being read, then closes every connection.
+    @Override
+    public void close() throws SQLException, InterruptedException {
+        synchronized (lock) {
+            closed = true;
+            while (busy > 0) {
+                lock.wait();
+            }
+            for (Reader reader : all) {
+                reader.close();
+            }
+            all.clear();
+            free.clear();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sanad.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The prepared statements of one connection, kept for the next time. One thread.
+final class Statements implements AutoCloseable {
+    private static final int KEPT = 200;
+
+    /// One prepared statement; a second one with the same text is made while the first is being read.
+    static final class Prepared {
+        final PreparedStatement statement;
+        private final boolean kept;
+        private boolean busy;
+        private Map<String, Integer> columns = Map.of();
+
+        Prepared(PreparedStatement statement, boolean kept) {
+            this.statement = statement;
+            this.kept = kept;
+        }
+
+        Map<String, Integer> columns() throws SQLException {
+            if (columns.isEmpty()) {
+                ResultSetMetaData meta = statement.getMetaData();
+                Map<String, Integer> named = new HashMap<>();
+                for (int i = meta.getColumnCount(); i >= 1; i--) {
+                    named.put(meta.getColumnLabel(i), i);
+                }
+                columns = named;
+            }
+            return columns;
+        }
+    }
+
+    private final Connection connection;
+    private final LinkedHashMap<String, Prepared> kept = new LinkedHashMap<>(64, 0.75f, true);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    Prepared take(String sql) throws SQLException {
+        Prepared known = kept.get(sql);
+        if (known == null) {
+            known = new Prepared(connection.prepareStatement(sql), true);
+            kept.put(sql, known);
+            dropEldest();
+        } else if (known.busy) {
+            return new Prepared(connection.prepareStatement(sql), false);
+        }
+        known.busy = true;
+        return known;
+    }
+
+    void giveBack(Prepared prepared) throws SQLException {
+        prepared.busy = false;
+        if (prepared.kept) {
+            prepared.statement.clearParameters();
+        } else {
+            prepared.statement.close();
+        }
+    }
+
+    private void dropEldest() throws SQLException {
+        if (kept.size() <= KEPT) {
+            return;
+        }
+        var all = kept.values().iterator();
+        while (all.hasNext()) {
+            Prepared eldest = all.next();
+            if (!eldest.busy) {
+                all.remove();
+                eldest.statement.close();
+                return;
+            }
+        }
+    }
+
+    int size() {
+        return kept.size();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Prepared prepared : kept.values()) {
+            prepared.statement.close();
+        }
+        kept.clear();
+    }
+}
