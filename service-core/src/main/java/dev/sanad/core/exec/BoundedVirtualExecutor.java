@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Virtual threads, at most so many at once, with a bounded queue behind them. A lock instead of a monitor lets the
 /// virtual threads wait without holding a carrier.
 final class BoundedVirtualExecutor implements Executor {
+    /// How long interrupted work may take to clean up.
+    private static final long INTERRUPTED_NANOS = 1_000_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -118,18 +120,23 @@ final class BoundedVirtualExecutor implements Executor {
         lock.lock();
         try {
             closed = true;
-            long left = wait.toNanos();
-            while (!running.isEmpty() && left > 0) {
-                left = idle.awaitNanos(left);
-            }
-            if (running.isEmpty()) {
+            if (awaitIdle(wait.toNanos())) {
                 return true;
             }
             waiting.clear();
             running.forEach(Thread::interrupt);
-            return idle.await(1, TimeUnit.SECONDS);
+            awaitIdle(INTERRUPTED_NANOS);
+            return false;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean awaitIdle(long nanos) throws InterruptedException {
+        long left = nanos;
+        while (!running.isEmpty() && left > 0) {
+            left = idle.awaitNanos(left);
+        }
+        return running.isEmpty();
     }
 }

@@ -133,6 +133,8 @@ public final class CoreExecutors implements AutoCloseable {
         return false;
     }
 
+    /// What the executors are doing.
+    ///
     /// @param running  tasks of `io` under way
     /// @param waiting  tasks of `io` behind them
     /// @param rejected tasks of `io` refused since the start

@@ -26,6 +26,8 @@ public interface Database extends AutoCloseable {
     @Override
     void close();
 
+    /// What a database is doing.
+    ///
     /// @param commits transactions made durable since the opening
     /// @param writes  pieces of work in them; more than commits where they shared one
     /// @param reads   pieces of reading work

@@ -28,6 +28,8 @@ final class MigrationRun {
         this.config = config;
     }
 
+    /// Applies what is missing.
+    ///
     /// @return why the file cannot be used; empty where it is up to date now
     Optional<Failure> run() throws SQLException {
         Map<String, String> applied = applied();
@@ -92,8 +94,8 @@ final class MigrationRun {
     }
 
     private void note(Migration step) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO schema_step(feature, version, hash, applied_at) VALUES (?,?,?,?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO schema_step(feature, version, hash, applied_at) VALUES (?,?,?,?)")) {
             insert.setString(1, step.feature());
             insert.setInt(2, step.version());
             insert.setString(3, step.hash());

@@ -23,6 +23,15 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /// The folder that a file lies in.
+    static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("a file lies in a folder");
+        }
+        return folder;
+    }
+
     /// Makes a folder, where it does not exist, that only this user may enter.
     public static Outcome<Path> folder(Path folder) {
         try {
@@ -54,7 +63,7 @@ public final class PrivateFiles {
                 out.force(true);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(file.toAbsolutePath().getParent());
+            syncFolder(folderOf(file));
             return Outcome.done(file);
         } catch (IOException e) {
             return failed("replacing a file", e);

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /// The connections that read, made when first needed, as many as threads read at once.
-final class Readers implements AutoCloseable {
+final class Readers {
     private record Reader(Connection connection, Statements statements) implements AutoCloseable {
         @Override
         public void close() throws SQLException {
@@ -31,24 +31,16 @@ final class Readers implements AutoCloseable {
     /// Runs work in a transaction that sees one state.
     <T> T read(Work<T> work) throws SQLException {
         Reader reader = take();
+        boolean good = false;
         try {
-            step(reader, "BEGIN");
-            try {
-                return work.in(new Tx(reader.statements()));
-            } finally {
-                step(reader, "ROLLBACK");
-            }
+            reader.statements().execute("BEGIN");
+            T result = work.in(new Tx(reader.statements()));
+            reader.statements().execute("ROLLBACK");
+            good = true;
+            return result;
         } finally {
-            giveBack(reader);
-        }
-    }
-
-    private static void step(Reader reader, String sql) throws SQLException {
-        Statements.Prepared prepared = reader.statements().take(sql);
-        try {
-            prepared.statement.execute();
-        } finally {
-            reader.statements().giveBack(prepared);
+            // After any trouble nobody knows what state the connection is in: the next one gets a new one.
+            giveBack(reader, good);
         }
     }
 
@@ -80,11 +72,18 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private void giveBack(Reader reader) {
+    private void giveBack(Reader reader, boolean good) throws SQLException {
         synchronized (lock) {
             busy--;
-            free.push(reader);
+            if (good) {
+                free.push(reader);
+            } else {
+                all.remove(reader);
+            }
             lock.notifyAll();
+        }
+        if (!good) {
+            reader.close();
         }
     }
 
@@ -95,7 +94,6 @@ final class Readers implements AutoCloseable {
     }
 
     /// Waits for what is being read, then closes every connection.
-    @Override
     public void close() throws SQLException, InterruptedException {
         synchronized (lock) {
             closed = true;

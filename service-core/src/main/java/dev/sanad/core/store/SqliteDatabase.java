@@ -63,8 +63,7 @@ public final class SqliteDatabase implements Database {
     /// untouched then.
     public static Outcome<SqliteDatabase> open(DatabaseConfig config, CoreExecutors executors) {
         try {
-            return PrivateFiles.folder(config.file().toAbsolutePath().getParent())
-                    .then(_ -> lockAndOpen(config, executors));
+            return PrivateFiles.folder(PrivateFiles.folderOf(config.file())).then(_ -> lockAndOpen(config, executors));
         } catch (RuntimeException e) {
             return Outcome.failed(StoreFailures.of("opening a store", e));
         }
@@ -88,7 +87,7 @@ public final class SqliteDatabase implements Database {
 
     private static Outcome<Opened> rebuilt(DatabaseConfig config, CoreExecutors executors) {
         LOG.warn("a store that can be rebuilt was damaged and is begun anew");
-        return PrivateFiles.folder(config.file().toAbsolutePath().getParent())
+        return PrivateFiles.folder(PrivateFiles.folderOf(config.file()))
                 .then(_ -> PrivateFiles.delete(
                         config.file(),
                         sibling(config.file(), "-wal"),
@@ -115,8 +114,7 @@ public final class SqliteDatabase implements Database {
                 }
             }
         } catch (IOException e) {
-            return Outcome.failed(
-                    SupportReference.logged(LOG, FailureCode.STORE_FAILED, "opening a store", e));
+            return Outcome.failed(SupportReference.logged(LOG, FailureCode.STORE_FAILED, "opening a store", e));
         }
     }
 

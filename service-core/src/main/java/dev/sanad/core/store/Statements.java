@@ -18,10 +18,21 @@ final class Statements implements AutoCloseable {
         private final boolean kept;
         private boolean busy;
         private Map<String, Integer> columns = Map.of();
+        private int places = -1;
 
         Prepared(PreparedStatement statement, boolean kept) {
             this.statement = statement;
             this.kept = kept;
+        }
+
+        /// A kept statement still has the values of its last use, so a missing value would go unnoticed.
+        void expect(int values) throws SQLException {
+            if (places < 0) {
+                places = statement.getParameterMetaData().getParameterCount();
+            }
+            if (places != values) {
+                throw new IllegalArgumentException("the statement has " + places + " places, not " + values);
+            }
         }
 
         Map<String, Integer> columns() throws SQLException {
@@ -37,6 +48,11 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /// What is done with a statement.
+    interface Step<T> {
+        T run(Prepared prepared) throws SQLException;
+    }
+
     private final Connection connection;
     private final LinkedHashMap<String, Prepared> kept = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -44,7 +60,28 @@ final class Statements implements AutoCloseable {
         this.connection = connection;
     }
 
-    Prepared take(String sql) throws SQLException {
+    /// Takes a statement, uses it and gives it back.
+    <T> T using(String sql, Step<T> step) throws SQLException {
+        Prepared prepared = take(sql);
+        boolean good = false;
+        try {
+            T result = step.run(prepared);
+            good = true;
+            return result;
+        } finally {
+            if (good) {
+                giveBack(prepared);
+            } else {
+                discard(prepared);
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        using(sql, prepared -> prepared.statement.execute());
+    }
+
+    private Prepared take(String sql) throws SQLException {
         Prepared known = kept.get(sql);
         if (known == null) {
             known = new Prepared(connection.prepareStatement(sql), true);
@@ -57,13 +94,18 @@ final class Statements implements AutoCloseable {
         return known;
     }
 
-    void giveBack(Prepared prepared) throws SQLException {
+    private void giveBack(Prepared prepared) throws SQLException {
         prepared.busy = false;
-        if (prepared.kept) {
-            prepared.statement.clearParameters();
-        } else {
+        if (!prepared.kept) {
             prepared.statement.close();
         }
+    }
+
+    /// Gives back a statement that failed: the driver has closed it already, and it is not used again.
+    private void discard(Prepared prepared) throws SQLException {
+        prepared.busy = false;
+        kept.values().removeIf(known -> known == prepared);
+        prepared.statement.close();
     }
 
     private void dropEldest() throws SQLException {
@@ -79,10 +121,6 @@ final class Statements implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    int size() {
-        return kept.size();
     }
 
     @Override

@@ -15,12 +15,11 @@ final class StoreFailures {
     private StoreFailures() {}
 
     static Failure of(String what, Throwable thrown) {
-        FailureCode code =
-                switch (thrown) {
-                    case StoreException e when e.getCause() instanceof SQLException cause -> code(cause);
-                    case SQLException e -> code(e);
-                    default -> FailureCode.UNEXPECTED;
-                };
+        FailureCode code = switch (thrown) {
+            case StoreException e when e.getCause() instanceof SQLException cause -> code(cause);
+            case SQLException e -> code(e);
+            default -> FailureCode.UNEXPECTED;
+        };
         return SupportReference.logged(LOG, code, what, thrown);
     }
 

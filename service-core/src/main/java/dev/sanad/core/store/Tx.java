@@ -36,7 +36,7 @@ public final class Tx {
     /// @return how many rows it changed
     public int update(String sql, @Nullable Object... args) {
         return using(sql, prepared -> {
-            bind(prepared.statement, args);
+            bind(prepared, args);
             return prepared.statement.executeUpdate();
         });
     }
@@ -48,7 +48,7 @@ public final class Tx {
         return using(sql, prepared -> {
             int changed = 0;
             for (E row : rows) {
-                bind(prepared.statement, values.apply(row));
+                bind(prepared, values.apply(row));
                 changed += prepared.statement.executeUpdate();
             }
             return changed;
@@ -96,10 +96,6 @@ public final class Tx {
         return afterCommit;
     }
 
-    private interface Step<T> {
-        T run(Statements.Prepared prepared) throws SQLException;
-    }
-
     private interface Reading<T> {
         T of(Cursor rows) throws SQLException;
     }
@@ -112,29 +108,25 @@ public final class Tx {
 
     private <T> T query(String sql, @Nullable Object[] args, Reading<T> reading) {
         return using(sql, prepared -> {
-            bind(prepared.statement, args);
+            bind(prepared, args);
             try (ResultSet rows = prepared.statement.executeQuery()) {
                 return reading.of(new Cursor(rows, new Row(rows, prepared.columns())));
             }
         });
     }
 
-    private <T> T using(String sql, Step<T> step) {
+    private <T> T using(String sql, Statements.Step<T> step) {
         try {
-            Statements.Prepared prepared = statements.take(sql);
-            try {
-                return step.run(prepared);
-            } finally {
-                statements.giveBack(prepared);
-            }
+            return statements.using(sql, step);
         } catch (SQLException e) {
             throw new StoreException(e);
         }
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object[] args) throws SQLException {
+    private static void bind(Statements.Prepared prepared, @Nullable Object[] args) throws SQLException {
+        prepared.expect(args.length);
         for (int i = 0; i < args.length; i++) {
-            bind(statement, i + 1, args[i]);
+            bind(prepared.statement, i + 1, args[i]);
         }
     }
 

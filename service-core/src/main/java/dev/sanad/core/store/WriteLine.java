@@ -52,7 +52,9 @@ final class WriteLine {
     private static final class Pending<T> {
         final Attempt<T> work;
         final CompletableFuture<Outcome<T>> result = new CompletableFuture<>();
-        @Nullable Outcome<T> ending;
+
+        @Nullable
+        Outcome<T> ending;
 
         Pending(Attempt<T> work) {
             this.work = work;
@@ -160,6 +162,8 @@ final class WriteLine {
         }
     }
 
+    /// Runs what waits in one transaction.
+    ///
     /// @return whether anything was committed
     private boolean runGroup(List<Pending<?>> group, List<Runnable> afterCommit) {
         long start = System.nanoTime();

@@ -102,12 +102,7 @@ final class WriterSession implements WriteLine.Session, AutoCloseable {
 
     private void run(String sql) {
         try {
-            Statements.Prepared prepared = statements.take(sql);
-            try {
-                prepared.statement.execute();
-            } finally {
-                statements.giveBack(prepared);
-            }
+            statements.execute(sql);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -32,10 +32,12 @@ class CoreExecutorsTest {
             }
             started.await();
             assertThatThrownBy(() -> executors.io().execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
-            Outcome<String> refused = executors.onIo(() -> Outcome.done("never")).join();
-            assertThat(refused).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                            failed.failure().code())
-                    .isEqualTo(FailureCode.OVERLOADED));
+            Outcome<String> refused =
+                    executors.onIo(() -> Outcome.done("never")).join();
+            assertThat(refused)
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.failure().code()).isEqualTo(FailureCode.OVERLOADED));
             assertThat(executors.figures()).isEqualTo(new CoreExecutors.Figures(2, 1, 2, 0));
             gate.countDown();
         }

@@ -60,10 +60,13 @@ class SqliteDatabaseTest {
         try (TestStore store = TestStore.open(file(), PEOPLE)) {
             List<String> found = store.read(tx -> tx.list(
                     "SELECT name, born, seen, face FROM person ORDER BY id",
-                    row -> row.text("name") + row.dateOrNull("born") + row.instantOrNull("seen")
+                    row -> row.text("name")
+                            + row.dateOrNull("born")
+                            + row.instantOrNull("seen")
                             + (row.isNull("face") ? 0 : row.bytes(4).length)));
             assertThat(found).containsExactly("فاطمة" + born + seen + 3, "Omarnullnull0");
-            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM name_log"))).isEqualTo(2);
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM name_log")))
+                    .isEqualTo(2);
         }
     }
 
@@ -74,7 +77,8 @@ class SqliteDatabaseTest {
                     .<Integer>write(tx -> add(tx, "Omar") + add(tx, "Omar"))
                     .join();
             assertThat(code(twice)).isEqualTo(FailureCode.UNEXPECTED);
-            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person"))).isZero();
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person")))
+                    .isZero();
         }
     }
 
@@ -89,7 +93,8 @@ class SqliteDatabaseTest {
                 return Outcome.refused(List.of(finding));
             };
             assertThat(store.database().attempt(refusing).join()).isInstanceOf(Outcome.Refused.class);
-            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person"))).isZero();
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person")))
+                    .isZero();
             assertThat(told).hasValue(0);
             store.database()
                     .attempt(tx -> {
@@ -119,7 +124,8 @@ class SqliteDatabaseTest {
                     .filter(outcome -> outcome instanceof Outcome.Failed)
                     .count();
             assertThat(failed).isEqualTo(1);
-            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person"))).isEqualTo(99);
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person")))
+                    .isEqualTo(99);
             assertThat(store.database().figures().commits() - before).isLessThanOrEqualTo(3);
         }
     }
@@ -138,7 +144,8 @@ class SqliteDatabaseTest {
             store.write(tx -> add(tx, "Omar"));
             written.countDown();
             assertThat(TestStore.done(same.join())).isTrue();
-            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person"))).isEqualTo(1);
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person")))
+                    .isEqualTo(1);
         }
     }
 
@@ -150,12 +157,25 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void refusesAStatementWithAMissingValue() {
+        try (TestStore store = TestStore.open(file(), PEOPLE)) {
+            store.write(tx -> tx.update("INSERT INTO person(name, born) VALUES (?,?)", "Omar", "1980-01-01"));
+            Outcome<Integer> missing = store.database()
+                    .write(tx -> tx.update("INSERT INTO person(name, born) VALUES (?,?)", "Sara"))
+                    .join();
+            assertThat(missing).isInstanceOf(Outcome.Failed.class);
+            assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM person")))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void readsTheSameStatementInsideItself() {
         try (TestStore store = TestStore.open(file(), PEOPLE)) {
             store.write(tx -> add(tx, "Omar") + add(tx, "Sara"));
             String all = "SELECT name FROM person ORDER BY name";
-            List<Integer> nested =
-                    store.read(tx -> tx.list(all, _ -> tx.list(all, row -> row.text(1)).size()));
+            List<Integer> nested = store.read(tx ->
+                    tx.list(all, _ -> tx.list(all, row -> row.text(1)).size()));
             assertThat(nested).containsExactly(2, 2);
         }
     }
@@ -313,7 +333,8 @@ class SqliteDatabaseTest {
                 store.write(tx -> add(tx, numbered));
             }
             store.read(tx -> tx.list("SELECT name FROM person ORDER BY born, name DESC", row -> row.text(1)));
-            assertThat(PlainTextSearch.filesWith(folder, List.of("Fatimah", "1098765432"))).isEmpty();
+            assertThat(PlainTextSearch.filesWith(folder, List.of("Fatimah", "1098765432")))
+                    .isEmpty();
         }
         assertThat(PlainTextSearch.filesWith(folder, List.of("Fatimah", "1098765432", "SQLite format 3")))
                 .isEmpty();
