@@ -1,0 +1,168 @@
+package dev.sanad.core.nphies.fhir;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// A view of one element of a message: reads by name, tolerates what is absent or of another kind, changes nothing.
+///
+/// FHIR arrays that somebody sent as a single object are read as an array of one.
+public class Element {
+    /// An element that is not there.
+    public static final Element ABSENT = new Element(MissingNode.getInstance());
+
+    private final JsonNode tree;
+
+    public Element(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    /// The tree under this view; not to be changed.
+    public final JsonNode tree() {
+        return tree;
+    }
+
+    /// Whether there is anything.
+    public final boolean isPresent() {
+        return !tree.isMissingNode() && !tree.isNull();
+    }
+
+    /// The text of a primitive; empty where it is absent, blank or no primitive.
+    public final Optional<String> text(String name) {
+        JsonNode value = tree.path(name);
+        if (!value.isValueNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        String text = value.asString();
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /// The text of a primitive, or nothing as an empty text.
+    public final String textOrEmpty(String name) {
+        return text(name).orElse("");
+    }
+
+    /// A boolean; empty where it is absent or anything else.
+    public final Optional<Boolean> flag(String name) {
+        JsonNode value = tree.path(name);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    /// A number; empty where it is absent or anything else.
+    public final Optional<BigDecimal> decimal(String name) {
+        JsonNode value = tree.path(name);
+        return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
+    }
+
+    /// One child; absent where there is none.
+    public final Element child(String name) {
+        JsonNode value = tree.path(name);
+        if (value.isArray()) {
+            return value.isEmpty() ? ABSENT : new Element(value.get(0));
+        }
+        return new Element(value);
+    }
+
+    /// All children of a name.
+    public final List<Element> children(String name) {
+        JsonNode value = tree.path(name);
+        List<Element> children = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode one : value) {
+                children.add(new Element(one));
+            }
+        } else if (value.isObject()) {
+            children.add(new Element(value));
+        }
+        return children;
+    }
+
+    /// The texts of an array of primitives.
+    public final List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        JsonNode value = tree.path(name);
+        if (value.isArray()) {
+            for (JsonNode one : value) {
+                if (one.isValueNode() && !one.isNull()) {
+                    texts.add(one.asString());
+                }
+            }
+        } else if (value.isValueNode() && !value.isNull()) {
+            texts.add(value.asString());
+        }
+        return texts;
+    }
+
+    /// The codings of a CodeableConcept.
+    public final List<Coding> codings(String name) {
+        return child(name).children("coding").stream().map(Coding::of).toList();
+    }
+
+    /// The first coding of a CodeableConcept that has a code.
+    public final Optional<Coding> coding(String name) {
+        return codings(name).stream().filter(coding -> !coding.code().isEmpty()).findFirst();
+    }
+
+    /// The extension whose URL ends in the given name, version and case of the NPHIES spellings aside.
+    public final Optional<Element> extension(String name) {
+        for (Element extension : children("extension")) {
+            String url = extension.textOrEmpty("url");
+            int bar = url.indexOf('|');
+            String plain = bar < 0 ? url : url.substring(0, bar);
+            if (plain.substring(plain.lastIndexOf('/') + 1).equalsIgnoreCase(name)) {
+                return Optional.of(extension);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A coding with where it stands.
+    ///
+    /// @param system  may be empty
+    /// @param code    may be empty
+    /// @param display may be empty
+    /// @param element the coding itself, for its extensions
+    public record Coding(String system, String code, String display, Element element) {
+        static Coding of(Element element) {
+            return new Coding(
+                    element.textOrEmpty("system"),
+                    element.textOrEmpty("code"),
+                    element.textOrEmpty("display"),
+                    element);
+        }
+    }
+
+    /// The business identifier of an `Identifier` or of a reference's `identifier`.
+    ///
+    /// @param system may be empty
+    /// @param value  may be empty
+    public record Identifier(String system, String value) {
+        /// Nothing.
+        public static final Identifier NONE = new Identifier("", "");
+    }
+
+    /// The identifier under a name, be it an array or a single one.
+    public final Identifier identifier(String name) {
+        Element element = child(name);
+        return new Identifier(element.textOrEmpty("system"), element.textOrEmpty("value"));
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Element element && tree.equals(element.tree);
+    }
+
+    @Override
+    public final int hashCode() {
+        return tree.hashCode();
+    }
+
+    /// Says what it is, never what it holds.
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + tree.getNodeType() + "]";
+    }
+}

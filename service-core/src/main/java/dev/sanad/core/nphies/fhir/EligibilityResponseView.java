@@ -1,0 +1,82 @@
+package dev.sanad.core.nphies.fhir;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A view of a CoverageEligibilityResponse (FACTS §3.1).
+///
+/// @param resource the response
+public record EligibilityResponseView(Resource resource) {
+    private static final String SITE = "extension-siteEligibility";
+
+    /// `queued`, `complete`, `error`, `partial`; may be empty.
+    public String outcome() {
+        return resource.textOrEmpty("outcome");
+    }
+
+    /// The payer's own words; may be empty.
+    public String disposition() {
+        return resource.textOrEmpty("disposition");
+    }
+
+    /// The payer's identifier of this answer.
+    public Element.Identifier identifier() {
+        return resource.identifier("identifier");
+    }
+
+    /// The business identifier of the request that is answered.
+    public Element.Identifier request() {
+        return resource.child("request").identifier("identifier");
+    }
+
+    /// The header's site eligibility.
+    public Optional<Element.Coding> siteEligibility() {
+        return site(resource);
+    }
+
+    /// One per coverage.
+    public List<Insurance> insurances() {
+        return resource.children("insurance").stream().map(Insurance::new).toList();
+    }
+
+    /// The errors.
+    public List<ErrorCode> errors() {
+        return resource.children("error").stream()
+                .map(error -> ErrorCode.of(error, "code"))
+                .toList();
+    }
+
+    private static Optional<Element.Coding> site(Element where) {
+        return where.extension(SITE).flatMap(extension -> extension.coding("valueCodeableConcept"));
+    }
+
+    /// What is said of one coverage.
+    ///
+    /// @param element `insurance`
+    public record Insurance(Element element) {
+        /// The reference to the coverage.
+        public Element coverage() {
+            return element.child("coverage");
+        }
+
+        /// Whether the coverage is in force; empty where not said.
+        public Optional<Boolean> inForce() {
+            return element.flag("inforce");
+        }
+
+        /// This coverage's site eligibility.
+        public Optional<Element.Coding> siteEligibility() {
+            return site(element);
+        }
+
+        /// `benefitPeriod`.
+        public Element benefitPeriod() {
+            return element.child("benefitPeriod");
+        }
+
+        /// The items.
+        public List<Element> items() {
+            return element.children("item");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.sanad.core.nphies.transport;
+
+import dev.sanad.core.kernel.Cancellation;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.nphies.fhir.FhirJson;
+import dev.sanad.core.nphies.transport.LineTrouble.Progress;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/// The line over OkHttp: one pooled client per address, HTTP/2 where the exchange speaks it, no silent second post.
+///
+/// `retryOnConnectionFailure` is off: OkHttp's default posts a body again on a fresh connection, and then a claim
+/// would
+/// be sent twice without anybody knowing. Sending again is decided by message, with identical bytes.
+public final class OkHttpTransport implements AutoCloseable {
+    private static final MediaType FHIR = MediaType.get("application/fhir+json");
+    private static final int LIMIT = FhirJson.MAX_BYTES;
+
+    private final OkHttpClient client;
+    private final HttpUrl address;
+    private final Semaphore places;
+
+    /// @param io runs the blocking part of a call; not owned
+    public OkHttpTransport(TransportConfig config, Executor io) {
+        Dispatcher dispatcher = new Dispatcher(new BorrowedExecutor(io));
+        dispatcher.setMaxRequests(config.maxInFlight());
+        dispatcher.setMaxRequestsPerHost(config.maxInFlight());
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(config.maxInFlight(), 5, TimeUnit.MINUTES))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(config.timeouts().connect())
+                .readTimeout(config.timeouts().read())
+                .writeTimeout(config.timeouts().read())
+                .callTimeout(config.timeouts().call())
+                .eventListenerFactory(call -> {
+                    CallProgress progress = call.request().tag(CallProgress.class);
+                    return progress == null ? okhttp3.EventListener.NONE : progress;
+                });
+        if (config.base().getScheme().equals("https")) {
+            TlsSetup.apply(builder, config);
+        }
+        this.client = builder.build();
+        this.address = address(config);
+        this.places = new Semaphore(config.maxInFlight());
+    }
+
+    private static HttpUrl address(TransportConfig config) {
+        HttpUrl base = HttpUrl.get(config.base());
+        boolean whole = base.encodedPath().endsWith("$process-message");
+        return whole
+                ? base
+                : base.newBuilder().addPathSegment("$process-message").build();
+    }
+
+    /// Sends one message and brings back whatever comes. The future never completes exceptionally.
+    public CompletableFuture<Reply> send(byte[] body, Cancellation cancellation) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        long began = System.nanoTime();
+        if (cancellation.isCancelled()) {
+            reply.complete(Reply.none(Failure.of(FailureCode.CANCELLED), Duration.ZERO));
+            return reply;
+        }
+        if (!places.tryAcquire()) {
+            reply.complete(Reply.none(Failure.of(FailureCode.OVERLOADED), Duration.ZERO));
+            return reply;
+        }
+        CallProgress progress = new CallProgress();
+        Request request = new Request.Builder()
+                .url(address)
+                .header("Accept", "application/fhir+json")
+                .post(RequestBody.create(body, FHIR))
+                .tag(CallProgress.class, progress)
+                .build();
+        Call call = client.newCall(request);
+        Subscription tie = cancellation.onCancel(call::cancel);
+        reply.whenComplete((_, _) -> {
+            places.release();
+            tie.close();
+        });
+        call.enqueue(new Completion(reply, began, cancellation, progress));
+        return reply;
+    }
+
+    /// Messages on the line now.
+    public int inFlight() {
+        return client.dispatcher().runningCallsCount() + client.dispatcher().queuedCallsCount();
+    }
+
+    /// Ends what is under way and closes the connections.
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    private final class Completion implements Callback {
+        private final CompletableFuture<Reply> reply;
+        private final long began;
+        private final Cancellation cancellation;
+        private final CallProgress progress;
+
+        Completion(CompletableFuture<Reply> reply, long began, Cancellation cancellation, CallProgress progress) {
+            this.reply = reply;
+            this.began = began;
+            this.cancellation = cancellation;
+            this.progress = progress;
+        }
+
+        @Override
+        public void onFailure(Call call, IOException trouble) {
+            reply.complete(Reply.none(failure(trouble), wire()));
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            Buffer arrived = new Buffer();
+            String type = String.valueOf(response.header("Content-Type", ""));
+            int semicolon = type.indexOf(';');
+            String plain = (semicolon < 0 ? type : type.substring(0, semicolon))
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            Failure trouble = null;
+            try (response) {
+                BufferedSource source = response.body().source();
+                while (arrived.size() <= LIMIT && source.read(arrived, 64 * 1024) >= 0) {
+                    // Goes on until the end or the limit.
+                }
+                if (arrived.size() > LIMIT) {
+                    call.cancel();
+                    trouble = Failure.of(FailureCode.ANSWER_TOO_LARGE);
+                }
+            } catch (IOException broken) {
+                trouble = failure(broken);
+            }
+            reply.complete(new Reply(response.code(), plain, arrived.readByteArray(), wire(), trouble));
+        }
+
+        private Failure failure(IOException trouble) {
+            return cancellation.isCancelled()
+                    ? Failure.of(FailureCode.CANCELLED)
+                    : LineTrouble.of(trouble, address.isHttps(), progress.reached());
+        }
+
+        private Duration wire() {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+
+    /// The furthest point that a call reached, for telling "down" from "broken".
+    private static final class CallProgress extends okhttp3.EventListener {
+        private volatile Progress reached = Progress.NOT_CONNECTED;
+
+        Progress reached() {
+            return reached;
+        }
+
+        @Override
+        public void connectionAcquired(Call call, okhttp3.Connection connection) {
+            reached = Progress.CONNECTED;
+        }
+
+        @Override
+        public void secureConnectStart(Call call) {
+            reached = Progress.CONNECTED;
+        }
+
+        @Override
+        public void requestBodyEnd(Call call, long byteCount) {
+            reached = Progress.SENT;
+        }
+
+        @Override
+        public void responseHeadersEnd(Call call, Response response) {
+            reached = Progress.ANSWERING;
+        }
+    }
+}
