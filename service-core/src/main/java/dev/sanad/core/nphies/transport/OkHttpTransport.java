@@ -9,6 +9,7 @@ import dev.sanad.core.nphies.transport.LineTrouble.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -67,7 +68,7 @@ public final class OkHttpTransport implements AutoCloseable {
     }
 
     private static HttpUrl address(TransportConfig config) {
-        HttpUrl base = HttpUrl.get(config.base());
+        HttpUrl base = Objects.requireNonNull(HttpUrl.get(config.base()), "the address is http or https");
         boolean whole = base.encodedPath().endsWith("$process-message");
         return whole
                 ? base
