@@ -1,0 +1,3 @@
+/// Small controls that every feature uses.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.desktop.kit.controls;

@@ -1,0 +1,3 @@
+/// Dates, money, numbers and ages as people read them.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.desktop.kit.format;

@@ -1,0 +1,27 @@
+package dev.sanad.desktop.kit.tour;
+
+import java.util.function.Consumer;
+
+/// One job that the tour does in the real window, with the pictures it takes on the way.
+public interface TourStop {
+    /// A short name in lower case with dashes; the pictures are named after it.
+    String name();
+
+    /// Does the job. Runs off the JavaFX thread; whatever it throws is reported as a fault of this stop.
+    void play(TourGuide guide);
+
+    /// A stop from a name and what to do.
+    static TourStop of(String name, Consumer<TourGuide> work) {
+        return new TourStop() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void play(TourGuide guide) {
+                work.accept(guide);
+            }
+        };
+    }
+}

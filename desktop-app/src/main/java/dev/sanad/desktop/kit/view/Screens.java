@@ -1,0 +1,26 @@
+package dev.sanad.desktop.kit.view;
+
+import dev.sanad.desktop.kit.nav.Command;
+import dev.sanad.desktop.kit.tour.TourStop;
+import java.util.List;
+
+/// What a feature shows: its destinations, commands, tour stops and styles.
+public interface Screens {
+    /// Its destinations.
+    List<Screen> screens();
+
+    /// Commands that make sense anywhere.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// What the tour photographs.
+    default List<TourStop> tour() {
+        return List.of();
+    }
+
+    /// Absolute resource paths of its stylesheets.
+    default List<String> stylesheets() {
+        return List.of();
+    }
+}
