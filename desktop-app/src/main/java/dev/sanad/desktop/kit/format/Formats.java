@@ -128,7 +128,8 @@ public final class Formats {
     /// An amount without needless decimals, for sentences and meters.
     public String moneyShort(Money money) {
         boolean whole = money.amount().remainder(BigDecimal.ONE).signum() == 0;
-        return Isolate.ltr(money.currency() + " " + decimal(whole ? "#,##0" : "#,##0.00").format(money.amount()));
+        return Isolate.ltr(
+                money.currency() + " " + decimal(whole ? "#,##0" : "#,##0.00").format(money.amount()));
     }
 
     /// A whole number with separators.

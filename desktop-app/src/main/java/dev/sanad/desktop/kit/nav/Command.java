@@ -17,6 +17,8 @@ public final class Command {
     private final Runnable work;
     private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper(this, "enabled", true);
 
+    /// A command.
+    ///
     /// @param id       stable, for tests and memory
     /// @param titleKey its name in the palette and on tooltips
     /// @param keys     its shortcut; null for none

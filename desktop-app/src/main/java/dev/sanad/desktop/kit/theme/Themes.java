@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 /// Used on the JavaFX thread.
 public final class Themes {
     private static final String BASE = "/dev/sanad/desktop/kit/theme/";
-    private static final List<String> SHEETS = List.of("controls.css", "shell.css", "controlsfx.css");
+    private static final List<String> SHEETS = List.of("controls.css", "controlsfx.css");
 
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");

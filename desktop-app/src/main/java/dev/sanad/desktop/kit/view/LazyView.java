@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A view that is made on its first visit, or before it while the workstation is idle, and then kept. Used on the JavaFX
+/// A view that is made on its first visit, or before it while the workstation is idle, and then kept. Used on the
+/// JavaFX
 /// thread.
 public final class LazyView {
     private final Screen screen;

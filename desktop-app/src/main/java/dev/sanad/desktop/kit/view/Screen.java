@@ -13,6 +13,8 @@ public final class Screen {
     /// Fetches beforehand what the first visit will need.
     @FunctionalInterface
     public interface Prefetch {
+        /// Begins.
+        ///
         /// @param cancellation uttered when the time is up or the person goes there first
         CompletableFuture<?> begin(Cancellation cancellation);
     }

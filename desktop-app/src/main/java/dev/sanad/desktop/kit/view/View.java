@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/// One screen or part of a screen. Nodes are built once in the constructor, which does no I/O; work begins when the view
+/// One screen or part of a screen. Nodes are built once in the constructor, which does no I/O; work begins when the
+/// view
 /// is attached to the window and ends when it is detached. Used on the JavaFX thread.
 public abstract class View {
     private final List<ViewModel> tied = new ArrayList<>();

@@ -9,6 +9,8 @@ public abstract class ViewModel {
     private final Executor fx;
     private final SignalBinder signals;
 
+    /// A view model.
+    ///
     /// @param fx runs work on the JavaFX thread
     protected ViewModel(Executor fx) {
         this.fx = fx;

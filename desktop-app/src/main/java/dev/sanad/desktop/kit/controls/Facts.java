@@ -1,0 +1,42 @@
+package dev.sanad.desktop.kit.controls;
+
+import dev.sanad.desktop.kit.view.Ui;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Names and values, one pair a line.
+public final class Facts extends GridPane {
+    private final Ui ui;
+    private int line;
+
+    Facts(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("facts");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    /// Adds a value that follows a text.
+    public Facts add(String labelKey, ObservableValue<String> value) {
+        return add(labelKey, Nodes.wrapping(value));
+    }
+
+    /// Adds any node as a value.
+    public Facts add(String labelKey, Node value) {
+        Label name = Nodes.label(ui.texts().of(labelKey), "muted");
+        name.setLabelFor(value);
+        GridPane.setValignment(name, VPos.BASELINE);
+        GridPane.setValignment(value, VPos.BASELINE);
+        addRow(line++, name, value);
+        return this;
+    }
+}
