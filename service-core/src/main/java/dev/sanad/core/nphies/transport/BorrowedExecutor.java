@@ -5,7 +5,8 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/// The core's executor in the shape that OkHttp's dispatcher asks for. It is borrowed: shutting it down only refuses
+/// The core's executor in the shape that OkHttp's dispatcher asks for. It is borrowed: shutting it down only
+/// refuses
 /// further work here.
 final class BorrowedExecutor extends AbstractExecutorService {
     private final Executor lender;
