@@ -38,6 +38,7 @@ class ArabicWrappingTest {
         if (count.first() != null) {
             throw new AssertionError(count.failures() + " of " + count.layouts() + " layouts threw", count.first());
         }
+        System.out.println("in this process: " + count.layouts() + " layouts, 0 failures");
         assertThat(count.layouts()).isGreaterThan(5_000);
     }
 
@@ -93,12 +94,13 @@ class ArabicWrappingTest {
                         "-cp",
                         classPath,
                         WrapSweep.class.getName(),
-                        "60")
+                        "20")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+        System.out.println("shaper, layouts, failures: " + output.strip());
         return output.strip().split(" ");
     }
 }

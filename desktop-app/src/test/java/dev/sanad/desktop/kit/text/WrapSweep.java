@@ -34,11 +34,14 @@ final class WrapSweep {
 
     /// @param step from one width to the next, in pixels
     static Count over(Collection<String> texts, int step) throws Exception {
-        return HeadlessFx.onFx(() -> {
-            WrapSweep sweep = new WrapSweep(step);
-            texts.forEach(sweep::text);
-            return new Count(sweep.layouts, sweep.failures, sweep.first);
-        });
+        WrapSweep sweep = new WrapSweep(step);
+        for (String text : texts) {
+            HeadlessFx.onFx(() -> {
+                sweep.text(text);
+                return sweep;
+            });
+        }
+        return new Count(sweep.layouts, sweep.failures, sweep.first);
     }
 
     private void text(String text) {
