@@ -18,11 +18,10 @@ import javafx.scene.text.Font;
 /// or
 /// "ر.س".
 public final class Fonts {
-    /// Regular and bold. The family of all ordinary text.
+    /// Regular and bold: the family of all ordinary text. There is no weight in between, because JavaFX on Linux draws
+    /// the
+    /// Arabic of any other weight with the regular outlines.
     public static final String FAMILY = "IBM Plex Sans Arabic";
-
-    /// Semi-bold, for titles. JavaFX knows this weight only as a family of its own.
-    public static final String SEMIBOLD_FAMILY = "IBM Plex Sans Arabic SmBld";
 
     /// Every character of one width; Latin only. For raw messages and keys.
     public static final String MONO_FAMILY = "IBM Plex Mono";
@@ -42,7 +41,6 @@ public final class Fonts {
         static final List<Font> FACES = List.of(
                 face("IBMPlexSansArabic-Regular.woff", FAMILY),
                 face("IBMPlexSansArabic-Bold.woff", FAMILY),
-                face("IBMPlexSansArabic-SemiBold.woff", SEMIBOLD_FAMILY),
                 face("IBMPlexMono-Regular.woff", MONO_FAMILY));
     }
 

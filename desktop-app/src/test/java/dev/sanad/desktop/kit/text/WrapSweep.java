@@ -9,6 +9,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class WrapSweep {
     static final int WIDEST = 600;
 
     private static final Font REGULAR = Font.font(Fonts.FAMILY, 14);
-    private static final Font TITLE = Font.font(Fonts.SEMIBOLD_FAMILY, 17);
+    private static final Font TITLE = Font.font(Fonts.FAMILY, FontWeight.BOLD, 17);
 
     private final int step;
     private int layouts;
