@@ -144,6 +144,7 @@ class WrappedPicturesTest {
 
     private static double[] alone(String words, NodeOrientation orientation, Font font) {
         Text text = new Text(words);
+        text.setFill(Color.BLACK); // whatever theme an earlier test left behind
         text.setFont(font);
         Group group = new Group(text);
         group.setNodeOrientation(orientation);
