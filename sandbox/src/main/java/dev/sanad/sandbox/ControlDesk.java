@@ -1,0 +1,112 @@
+package dev.sanad.sandbox;
+
+import dev.sanad.sandbox.http.HttpAnswer;
+import dev.sanad.sandbox.http.HttpRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The page and the JSON interface that tell the sandbox what to do (docs/sandbox.md).
+final class ControlDesk {
+    private static final String JSON = "application/json";
+
+    private final Sandbox sandbox;
+    private final JsonMapper mapper = new JsonMapper();
+
+    ControlDesk(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    HttpAnswer answer(HttpRequest request) {
+        return switch (request.path()) {
+            case "/sandbox/people" -> HttpAnswer.of(200, JSON, sandbox.people().json());
+            case "/sandbox/script" -> script(request);
+            case "/sandbox", "/sandbox/", "/" -> HttpAnswer.of(200, "text/html; charset=utf-8", page());
+            default -> HttpAnswer.of(404, "text/plain", "There is /$process-message, /sandbox, /sandbox/script");
+        };
+    }
+
+    private HttpAnswer script(HttpRequest request) {
+        if (request.method().equals("GET")) {
+            return HttpAnswer.of(200, JSON, mapper.writeValueAsBytes(state()));
+        }
+        if (!request.method().equals("PUT") && !request.method().equals("POST")) {
+            return HttpAnswer.of(405, "text/plain", "GET or PUT");
+        }
+        try {
+            JsonNode wish = mapper.readTree(request.body());
+            apply(wish);
+            return HttpAnswer.of(200, JSON, mapper.writeValueAsBytes(state()));
+        } catch (JacksonException | IllegalArgumentException wrong) {
+            return HttpAnswer.of(
+                    400, "text/plain", "A script is {\"fault\": \"RESET\", \"times\": 1} or {\"fault\": null}");
+        }
+    }
+
+    private void apply(JsonNode wish) {
+        if (wish.has("latency")) {
+            JsonNode latency = wish.path("latency");
+            sandbox.script()
+                    .latency(new Latency(
+                            latency.path("p50Millis").asDouble(0),
+                            latency.path("p95Millis").asDouble(0)));
+        }
+        if (wish.path("fault").isNull()) {
+            sandbox.script().clear();
+        } else if (wish.has("fault")) {
+            Fault fault = Fault.valueOf(wish.path("fault").asString("").toUpperCase(Locale.ROOT));
+            sandbox.script().play(fault, wish.path("times").asInt(0));
+        }
+    }
+
+    private ObjectNode state() {
+        ObjectNode state = mapper.createObjectNode();
+        Optional<Fault> fault = sandbox.script().current();
+        if (fault.isPresent()) {
+            state.put("fault", fault.get().name());
+        } else {
+            state.putNull("fault");
+        }
+        Latency latency = sandbox.script().latency();
+        state.putObject("latency").put("p50Millis", latency.p50Millis()).put("p95Millis", latency.p95Millis());
+        Statistics done = sandbox.statistics();
+        state.putObject("statistics")
+                .put("messages", done.messages())
+                .put("faultsPlayed", done.faultsPlayed())
+                .put("delayMicros", done.delayMicros());
+        return state;
+    }
+
+    private String page() {
+        StringBuilder page = new StringBuilder(4096)
+                .append("<!doctype html><meta charset=utf-8><title>Sanad sandbox</title>")
+                .append("<style>body{font:16px sans-serif;max-width:60em;margin:2em auto}button{margin:.2em}")
+                .append("td{padding:.2em 1em}</style><h1>Sanad sandbox · بيئة سند التجريبية</h1>")
+                .append("<p>Answers as NPHIES does; nobody here is real. · لا يوجد هنا أشخاص حقيقيون.</p><p>");
+        Arrays.stream(Fault.values())
+                .forEach(fault -> page.append("<button onclick=\"play('")
+                        .append(fault)
+                        .append("')\">")
+                        .append(fault)
+                        .append("</button>"));
+        page.append("<button onclick=\"play(null)\">clear · مسح</button></p><pre id=s></pre><table>");
+        sandbox.people()
+                .people()
+                .forEach(person -> page.append("<tr><td>")
+                        .append(person.name().en())
+                        .append("<td dir=rtl>")
+                        .append(person.name().ar())
+                        .append("<td>")
+                        .append(person.scenario().en())
+                        .append("<td dir=rtl>")
+                        .append(person.scenario().ar()));
+        return page.append("</table><script>async function play(f){const r=await fetch('/sandbox/script',")
+                .append("f===undefined?{}:{method:'PUT',body:JSON.stringify({fault:f})});")
+                .append("s.textContent=JSON.stringify(await r.json(),null,1)}play()</script>")
+                .toString();
+    }
+}
