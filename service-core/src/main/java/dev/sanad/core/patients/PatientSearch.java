@@ -1,0 +1,87 @@
+package dev.sanad.core.patients;
+
+import dev.sanad.core.kernel.script.Folding;
+import dev.sanad.core.store.Tx;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches only,
+/// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those are put
+/// into the order of the list here.
+final class PatientSearch {
+    /// Candidates beyond what is asked for, so that near ones can come first.
+    private static final int SPARE = 100;
+
+    private static final int MOST = 200;
+
+    private static final String COLUMNS =
+            "p.id, p.name_en, p.name_ar, p.birth_date, p.gender, p.lead_kind, p.lead_value, p.mrn, p.cards";
+    private static final String MATCHING = "SELECT " + COLUMNS
+            + " FROM patient_words JOIN patients p ON p.nr = patient_words.rowid"
+            + " WHERE patient_words MATCH ? LIMIT ?";
+    private static final String LAST_OPENED = "SELECT " + COLUMNS
+            + " FROM patient_recent r JOIN patients p ON p.nr = r.patient ORDER BY r.opened_at DESC LIMIT ?";
+
+    private record Ranked(PatientHit hit, int exact, boolean begins, String shown) {}
+
+    List<PatientHit> find(Tx tx, String text, int limit) {
+        int most = Math.clamp(limit, 1, MOST);
+        if (text.isBlank()) {
+            return tx.list(LAST_OPENED, PatientRows::hit, most);
+        }
+        List<String> words = SearchWords.typed(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int candidates = most + SPARE;
+        List<PatientHit> found = tx.list(MATCHING, PatientRows::hit, match(words, "*"), candidates);
+        if (found.size() == candidates) {
+            // More begin so than were looked at: those with the very words must not be missing.
+            found = joined(tx.list(MATCHING, PatientRows::hit, match(words, ""), most), found);
+        }
+        return ordered(found, words, most);
+    }
+
+    /// Words hold letters and digits only, so quoting them is enough.
+    private static String match(List<String> words, String beginning) {
+        return words.stream().map(word -> "\"" + word + "\"" + beginning).collect(Collectors.joining(" "));
+    }
+
+    private static List<PatientHit> joined(List<PatientHit> first, List<PatientHit> second) {
+        Map<String, PatientHit> all = new LinkedHashMap<>();
+        first.forEach(hit -> all.put(hit.id().value(), hit));
+        second.forEach(hit -> all.putIfAbsent(hit.id().value(), hit));
+        return new ArrayList<>(all.values());
+    }
+
+    private static List<PatientHit> ordered(List<PatientHit> found, List<String> words, int most) {
+        boolean arabic = words.stream().anyMatch(Folding::isArabic);
+        return found.stream()
+                .map(hit -> ranked(hit, words, arabic))
+                .sorted(Comparator.comparingInt(Ranked::exact)
+                        .reversed()
+                        .thenComparing(Ranked::begins, Comparator.reverseOrder())
+                        .thenComparing(Ranked::shown))
+                .limit(most)
+                .map(Ranked::hit)
+                .toList();
+    }
+
+    private static Ranked ranked(PatientHit hit, List<String> words, boolean arabic) {
+        String shown = Folding.fold(hit.name().shown(arabic));
+        List<String> parts = Folding.words(shown);
+        int exact = 0;
+        for (String word : words) {
+            if (parts.contains(word)
+                    || word.equals(Folding.key(hit.identifier()))
+                    || word.equals(Folding.key(hit.mrn()))) {
+                exact++;
+            }
+        }
+        return new Ranked(hit, exact, shown.startsWith(words.getFirst()), shown);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.sanad.core.patients;
+
+import dev.sanad.core.kernel.PatientId;
+import dev.sanad.core.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The SQL of patients. Without state; every method works in the transaction that it is given. Takes tidied records
+/// that the rules have let through.
+final class PatientStore {
+    private static final int RECENT = 50;
+
+    /// A record with its row number.
+    record Stored(long nr, Patient patient) {}
+
+    /// The record of an id.
+    Optional<Stored> find(Tx tx, PatientId id) {
+        return tx.one("SELECT * FROM patients WHERE id = ?", PatientRows::core, id.value())
+                .map(core -> whole(tx, core));
+    }
+
+    /// The record of a row number.
+    Optional<Stored> find(Tx tx, long nr) {
+        return tx.one("SELECT * FROM patients WHERE nr = ?", PatientRows::core, nr)
+                .map(core -> whole(tx, core));
+    }
+
+    private static Stored whole(Tx tx, PatientRows.Core core) {
+        return new Stored(
+                core.nr(),
+                core.with(
+                        tx.list(
+                                "SELECT kind, value, country FROM patient_identifiers WHERE patient = ? ORDER BY place",
+                                PatientRows::identifier,
+                                core.nr()),
+                        tx.list(
+                                "SELECT * FROM patient_coverages WHERE patient = ? ORDER BY place",
+                                PatientRows::coverage,
+                                core.nr())));
+    }
+
+    /// The row number of the record that has an identifier.
+    Optional<Long> owner(Tx tx, PatientIdentifier identifier) {
+        return tx.one(
+                "SELECT patient FROM patient_identifiers WHERE value = ? AND kind = ? AND country = ?",
+                row -> row.longNumber(1),
+                identifier.value(),
+                identifier.kind().name(),
+                country(identifier));
+    }
+
+    /// Adds a record; its version is 1 then.
+    ///
+    /// @return the record as stored
+    Stored insert(Tx tx, Patient patient) {
+        String words = SearchWords.of(patient);
+        PatientIdentifier leading = leading(patient);
+        tx.update(
+                """
+                INSERT INTO patients (id, version, name_en, name_ar, birth_date, gender, marital, occupation, religion,
+                  phone, email, lead_kind, lead_value, mrn, cards, words)
+                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                patient.id().value(),
+                patient.name().english(),
+                patient.name().arabic(),
+                patient.birthDate(),
+                patient.gender().code(),
+                patient.demographics().maritalStatus(),
+                patient.demographics().occupation(),
+                patient.demographics().religion(),
+                patient.demographics().phone(),
+                patient.demographics().email(),
+                leading.kind().name(),
+                leading.value(),
+                patient.mrn().orElse(""),
+                patient.coverages().size(),
+                words);
+        long nr = tx.count("SELECT last_insert_rowid()");
+        children(tx, nr, patient);
+        tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", nr, words);
+        return new Stored(nr, version(patient, 1));
+    }
+
+    /// Replaces a record.
+    ///
+    /// @return the record as stored, its version one higher
+    Stored update(Tx tx, Stored before, Patient patient) {
+        String words = SearchWords.of(patient);
+        String oldWords = tx.one("SELECT words FROM patients WHERE nr = ?", row -> row.text(1), before.nr())
+                .orElseThrow();
+        PatientIdentifier leading = leading(patient);
+        tx.update(
+                """
+                UPDATE patients SET version = ?, name_en = ?, name_ar = ?, birth_date = ?, gender = ?, marital = ?,
+                  occupation = ?, religion = ?, phone = ?, email = ?, lead_kind = ?, lead_value = ?, mrn = ?, cards = ?,
+                  words = ?
+                WHERE nr = ?""",
+                before.patient().version() + 1,
+                patient.name().english(),
+                patient.name().arabic(),
+                patient.birthDate(),
+                patient.gender().code(),
+                patient.demographics().maritalStatus(),
+                patient.demographics().occupation(),
+                patient.demographics().religion(),
+                patient.demographics().phone(),
+                patient.demographics().email(),
+                leading.kind().name(),
+                leading.value(),
+                patient.mrn().orElse(""),
+                patient.coverages().size(),
+                words,
+                before.nr());
+        tx.update("DELETE FROM patient_identifiers WHERE patient = ?", before.nr());
+        tx.update("DELETE FROM patient_coverages WHERE patient = ?", before.nr());
+        children(tx, before.nr(), patient);
+        if (!words.equals(oldWords)) {
+            // the index keeps no copy of its text: it has to be told what to forget
+            tx.update(
+                    "INSERT INTO patient_words (patient_words, rowid, words) VALUES ('delete', ?, ?)",
+                    before.nr(),
+                    oldWords);
+            tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", before.nr(), words);
+        }
+        return new Stored(before.nr(), version(patient, before.patient().version() + 1));
+    }
+
+    private record Placed<T>(int place, T value) {}
+
+    private static <T> List<Placed<T>> placed(List<T> values) {
+        List<Placed<T>> all = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            all.add(new Placed<>(i, values.get(i)));
+        }
+        return all;
+    }
+
+    private static void children(Tx tx, long nr, Patient patient) {
+        tx.batch(
+                "INSERT INTO patient_identifiers (value, kind, country, patient, place) VALUES (?, ?, ?, ?, ?)",
+                placed(patient.identifiers()),
+                at -> new @Nullable Object[] {
+                    at.value().value(), at.value().kind().name(), country(at.value()), nr, at.place()
+                });
+        tx.batch(
+                """
+                INSERT INTO patient_coverages (patient, place, id, payer, member_id, type, relationship, subscriber,
+                  holder_name, holder_number, plan_value, plan_name, network, dependent, valid_from, valid_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                placed(patient.coverages()),
+                at -> PatientRows.values(nr, at.place(), at.value()));
+    }
+
+    private static String country(PatientIdentifier identifier) {
+        String country = identifier.country();
+        return country == null ? "" : country;
+    }
+
+    private static PatientIdentifier leading(Patient patient) {
+        return patient.leadingIdentifier()
+                .orElseThrow(() -> new IllegalArgumentException("a record that the rules refuse"));
+    }
+
+    private static Patient version(Patient patient, long version) {
+        return new Patient(
+                patient.id(),
+                patient.name(),
+                patient.identifiers(),
+                patient.birthDate(),
+                patient.gender(),
+                patient.demographics(),
+                patient.coverages(),
+                version);
+    }
+
+    /// Puts a record at the head of those last opened.
+    void opened(Tx tx, long nr, Instant now) {
+        tx.update("INSERT OR REPLACE INTO patient_recent (patient, opened_at) VALUES (?, ?)", nr, now);
+        tx.update(
+                """
+                DELETE FROM patient_recent WHERE patient NOT IN
+                  (SELECT patient FROM patient_recent ORDER BY opened_at DESC, patient LIMIT ?)""",
+                RECENT);
+    }
+
+    /// How many records there are.
+    long count(Tx tx) {
+        return tx.count("SELECT patients FROM patient_count WHERE one = 1");
+    }
+
+    /// Notes that records were added.
+    void added(Tx tx, int records) {
+        tx.update("UPDATE patient_count SET patients = patients + ? WHERE one = 1", records);
+    }
+}
