@@ -52,6 +52,17 @@ final class PatientStore {
                 country(identifier));
     }
 
+    /// The record that has a document of this number, of whatever kind; empty where several have.
+    Optional<PatientId> anyOwner(Tx tx, String number) {
+        List<PatientId> owners = tx.list(
+                """
+                SELECT DISTINCT p.id FROM patient_identifiers i JOIN patients p ON p.nr = i.patient
+                WHERE i.value = ? LIMIT 2""",
+                row -> new PatientId(row.text(1)),
+                number);
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
     /// Adds a record; its version is 1 then.
     ///
     /// @return the record as stored
