@@ -12,8 +12,10 @@ import dev.sanad.core.patients.rules.PatientTidying;
 import dev.sanad.core.store.Tx;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,33 +39,38 @@ final class ImportBatch {
         REFUSED
     }
 
-    private final PatientStore store = new PatientStore();
+    private final PatientStore store;
     private final PatientRules rules;
     private final PatientTrail trail;
     private final Supplier<String> ids;
 
-    ImportBatch(PatientRules rules, PatientTrail trail, Supplier<String> ids) {
+    ImportBatch(PatientStore store, PatientRules rules, PatientTrail trail, Supplier<String> ids) {
+        this.store = store;
         this.rules = rules;
         this.trail = trail;
         this.ids = ids;
     }
 
     Result store(Tx tx, List<PatientLine.Understood> lines) {
-        int[] counts = new int[Ending.values().length];
+        Map<Ending, Integer> counts = new EnumMap<>(Ending.class);
         List<RefusedLine> refused = new ArrayList<>();
         for (PatientLine.Understood line : lines) {
             List<Finding> why = new ArrayList<>();
-            counts[store(tx, line.patch(), why).ordinal()]++;
+            counts.merge(store(tx, line.patch(), why), 1, Integer::sum);
             if (!why.isEmpty()) {
                 refused.add(new RefusedLine(line.number(), why));
             }
         }
-        int added = counts[Ending.ADDED.ordinal()];
+        int added = counts.getOrDefault(Ending.ADDED, 0);
         if (added > 0) {
             store.added(tx, added);
         }
         return new Result(
-                added, counts[Ending.CHANGED.ordinal()], counts[Ending.SAME.ordinal()], refused, store.count(tx));
+                added,
+                counts.getOrDefault(Ending.CHANGED, 0),
+                counts.getOrDefault(Ending.SAME, 0),
+                refused,
+                store.count(tx));
     }
 
     private Ending store(Tx tx, PatientPatch patch, List<Finding> why) {

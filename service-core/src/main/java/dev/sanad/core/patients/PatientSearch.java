@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches only,
@@ -26,6 +27,17 @@ final class PatientSearch {
     private static final String LAST_OPENED = "SELECT " + COLUMNS
             + " FROM patient_recent r JOIN patients p ON p.nr = r.patient ORDER BY r.opened_at DESC LIMIT ?";
 
+    /// Words up to this length are held in the index as beginnings; its matches come one by one.
+    private static final int HELD = 5;
+
+    /// For longer beginnings the index would gather all matches before the first comes out. So the words that begin so
+    /// are looked up first, and the index is asked for these very words, which it again yields one by one.
+    private static final int MOST_WORDS = 64;
+
+    private static final String NAMES =
+            "SELECT word FROM patient_names WHERE word >= ? AND word < ? ORDER BY word LIMIT ?";
+    private static final String NUMBERS = "SELECT term FROM patient_numbers WHERE term >= ? AND term < ? LIMIT ?";
+
     private record Ranked(PatientHit hit, int exact, boolean begins, String shown) {}
 
     List<PatientHit> find(Tx tx, String text, int limit) {
@@ -37,18 +49,47 @@ final class PatientSearch {
         if (words.isEmpty()) {
             return List.of();
         }
+        Optional<String> match = match(tx, words);
+        if (match.isEmpty()) {
+            return List.of();
+        }
         int candidates = most + SPARE;
-        List<PatientHit> found = tx.list(MATCHING, PatientRows::hit, match(words, "*"), candidates);
+        List<PatientHit> found = tx.list(MATCHING, PatientRows::hit, match.get(), candidates);
         if (found.size() == candidates) {
             // More begin so than were looked at: those with the very words must not be missing.
-            found = joined(tx.list(MATCHING, PatientRows::hit, match(words, ""), most), found);
+            String exactly = words.stream().map(PatientSearch::quoted).collect(Collectors.joining(" "));
+            found = joined(tx.list(MATCHING, PatientRows::hit, exactly, most), found);
         }
         return ordered(found, words, most);
     }
 
+    /// The question to the index; empty where one of the words begins nothing.
+    private static Optional<String> match(Tx tx, List<String> words) {
+        List<String> parts = new ArrayList<>();
+        for (String word : words) {
+            List<String> longer = longer(tx, word);
+            if (word.codePointCount(0, word.length()) <= HELD || longer.size() > MOST_WORDS) {
+                parts.add(quoted(word) + "*");
+            } else if (longer.isEmpty()) {
+                return Optional.empty();
+            } else {
+                parts.add(longer.stream().map(PatientSearch::quoted).collect(Collectors.joining(" OR ", "(", ")")));
+            }
+        }
+        return Optional.of(String.join(" AND ", parts));
+    }
+
+    private static List<String> longer(Tx tx, String word) {
+        if (word.codePointCount(0, word.length()) <= HELD) {
+            return List.of();
+        }
+        String sql = SearchWords.isNumber(word) ? NUMBERS : NAMES;
+        return tx.list(sql, row -> row.text(1), word, word + '\uFFFF', MOST_WORDS + 1);
+    }
+
     /// Words hold letters and digits only, so quoting them is enough.
-    private static String match(List<String> words, String beginning) {
-        return words.stream().map(word -> "\"" + word + "\"" + beginning).collect(Collectors.joining(" "));
+    private static String quoted(String word) {
+        return '"' + word + '"';
     }
 
     private static List<PatientHit> joined(List<PatientHit> first, List<PatientHit> second) {

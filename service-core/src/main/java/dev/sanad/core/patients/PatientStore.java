@@ -6,12 +6,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of patients. Without state; every method works in the transaction that it is given. Takes tidied records
+/// The SQL of patients. Every method works in the transaction that it is given. Takes tidied records
 /// that the rules have let through.
 final class PatientStore {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final int RECENT = 50;
+    private static final int MOST_KNOWN = 100_000;
+
+    /// Words of names that are in the store for certain, so that they need not be offered to it again.
+    private final Set<String> knownNames = ConcurrentHashMap.newKeySet();
 
     /// A record with its row number.
     record Stored(long nr, Patient patient) {}
@@ -92,6 +100,7 @@ final class PatientStore {
         long nr = tx.count("SELECT last_insert_rowid()");
         children(tx, nr, patient);
         tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", nr, words);
+        learn(tx, words);
         return new Stored(nr, version(patient, 1));
     }
 
@@ -135,8 +144,25 @@ final class PatientStore {
                     before.nr(),
                     oldWords);
             tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", before.nr(), words);
+            learn(tx, words);
         }
         return new Stored(before.nr(), version(patient, before.patient().version() + 1));
+    }
+
+    /// Adds the words of names to the list by which longer beginnings are looked up.
+    private void learn(Tx tx, String words) {
+        List<String> fresh = SPACE.splitAsStream(words)
+                .filter(word -> !SearchWords.isNumber(word) && !knownNames.contains(word))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        tx.batch("INSERT OR IGNORE INTO patient_names (word) VALUES (?)", fresh, word -> new Object[] {word});
+        tx.afterCommit(() -> {
+            if (knownNames.size() < MOST_KNOWN) {
+                knownNames.addAll(fresh);
+            }
+        });
     }
 
     private record Placed<T>(int place, T value) {}

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Builds the patients' feature.
@@ -40,14 +41,15 @@ public final class PatientsWiring {
 
     /// The service. Reads how many patients there are in the background; nothing else is loaded.
     public static PatientService create(Deps deps) {
+        PatientStore store = new PatientStore();
         PatientRules rules = new PatientRules(deps.clock(), deps.codes()::contains);
         TimeOrderedIds ids = new TimeOrderedIds(deps.clock());
         PatientImport imports = new PatientImport(
                 deps.executors(),
                 deps.database(),
                 () -> new ImportVocabulary(deps.codes()::all, text -> payer(deps.codes(), text)),
-                new ImportBatch(rules, deps.trail(), ids::next));
-        StoredPatients patients = new StoredPatients(deps, rules, imports, ids);
+                new ImportBatch(store, rules, deps.trail(), ids::next));
+        StoredPatients patients = new StoredPatients(deps, store, rules, imports, ids);
         patients.begin();
         return patients;
     }
@@ -70,14 +72,17 @@ public final class PatientsWiring {
                 || Folding.key(payer.name().ar()).equals(key);
     }
 
-    /// Adds many new records at once, in one transaction: to fill a store for measuring or showing. The rules are not
+    /// Adds many new records at a time, each list in one transaction: to fill a store for measuring or showing. The rules are not
     /// asked and no audit entry is written, so it is not for patients of a clinic.
-    public static CompletableFuture<Outcome<Integer>> load(Database database, List<Patient> patients) {
+    public static Function<List<Patient>, CompletableFuture<Outcome<Integer>>> loader(Database database) {
         PatientStore store = new PatientStore();
-        return database.write(tx -> {
-            patients.forEach(patient -> store.insert(tx, PatientTidying.tidy(patient)));
-            store.added(tx, patients.size());
-            return patients.size();
-        });
+        return patients -> {
+            List<Patient> tidy = patients.stream().map(PatientTidying::tidy).toList();
+            return database.write(tx -> {
+                tidy.forEach(patient -> store.insert(tx, patient));
+                store.added(tx, tidy.size());
+                return tidy.size();
+            });
+        };
     }
 }

@@ -80,7 +80,23 @@ final class SearchWords {
         String key = Folding.key(number);
         if (!key.isEmpty()) {
             words.add(cut(key));
+            int letters = 0;
+            while (letters < key.length() && !isDigit(key.charAt(letters))) {
+                letters++;
+            }
+            if (letters > 1) {
+                words.add(cut(key.substring(0, letters)));
+            }
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /// Whether a word has a digit: of these there are about as many as patients, of the others a few ten thousand.
+    static boolean isNumber(String word) {
+        return word.chars().anyMatch(c -> isDigit((char) c));
     }
 
     private static void phone(String phone, Set<String> words) {
@@ -102,8 +118,8 @@ final class SearchWords {
         if (NUMBER_ONLY.matcher(western).matches()) {
             words.add(number(western));
         } else {
-            for (String chunk : BLANKS.split(western)) {
-                if (chunk.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            for (String chunk : BLANKS.splitAsStream(western).toList()) {
+                if (isNumber(chunk)) {
                     words.add(number(chunk));
                 } else {
                     words.addAll(Folding.words(chunk));

@@ -32,12 +32,18 @@ final class StoredPatients implements PatientService {
     private final PatientTrail trail;
     private final PatientImport imports;
     private final TimeOrderedIds ids;
-    private final PatientStore store = new PatientStore();
+    private final PatientStore store;
     private final PatientSearch search = new PatientSearch();
     private final MutableSignal<Long> count = new MutableSignal<>(0L);
     private final MutableSignal<PatientId> lastSaved = new MutableSignal<>(NOBODY);
 
-    StoredPatients(PatientsWiring.Deps deps, PatientRules rules, PatientImport imports, TimeOrderedIds ids) {
+    StoredPatients(
+            PatientsWiring.Deps deps,
+            PatientStore store,
+            PatientRules rules,
+            PatientImport imports,
+            TimeOrderedIds ids) {
+        this.store = store;
         this.database = deps.database();
         this.clock = deps.clock();
         this.rules = rules;

@@ -62,5 +62,9 @@ CREATE TABLE patient_count (
 INSERT INTO patient_count (one, patients) VALUES (1, 0);
 
 CREATE VIRTUAL TABLE patient_words USING fts5(
-  words, content='patients', content_rowid='nr', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3'
+  words, content='patients', content_rowid='nr', tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3 4 5'
 );
+
+CREATE VIRTUAL TABLE patient_numbers USING fts5vocab(patient_words, 'row');
+
+CREATE TABLE patient_names (word TEXT PRIMARY KEY) WITHOUT ROWID;

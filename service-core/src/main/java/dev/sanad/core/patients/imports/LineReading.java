@@ -71,7 +71,7 @@ final class LineReading {
     }
 
     private void refuse(String key, ImportColumn column) {
-        found.add(PatientFindings.error(key, column.headings().getFirst()));
+        found.add(PatientFindings.error(key, column.heading()));
     }
 
     private <T> @Nullable T known(ImportColumn column, String key, Function<String, Optional<T>> reading) {

@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -119,7 +118,9 @@ final class XlsxSheet implements Sheet {
                 cells.add(row.getOptionalCell(i).map(cell -> Sheet.cell(text(cell), limits)).orElse(""));
             }
             return new SheetLine(row.getRowNum(), cells);
-        } catch (ExcelReaderException e) {
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new UnreadableFileException("not an XLSX file", e);
         }
     }

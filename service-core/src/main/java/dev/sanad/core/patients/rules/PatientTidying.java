@@ -96,8 +96,27 @@ public final class PatientTidying {
 
     /// One line of text: Western digits, single spaces, nothing invisible.
     public static String line(String typed) {
+        if (isTidy(typed)) {
+            return typed;
+        }
         String spaced = SPACES.matcher(typed).replaceAll(" ");
         return Folding.westernDigits(INVISIBLE.matcher(spaced).replaceAll("")).strip();
+    }
+
+    /// Almost every text is tidy already, and large files have many.
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean latin = c > ' ' && c < 0x7F;
+            boolean arabic = c >= 0x0621 && c <= 0x0652;
+            boolean plain = c == ' ' ? before != ' ' : latin || arabic;
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     private static Map<String, String> alpha3() {

@@ -1,0 +1,35 @@
+package dev.sanad.core.codes;
+
+import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.store.Database;
+import dev.sanad.core.store.Migration;
+import java.util.List;
+
+/// Builds the feature of codes and directories.
+public final class CodesWiring {
+    private CodesWiring() {}
+
+    /// What the feature stands on.
+    ///
+    /// @param database  with the steps of {@link #migrations()}
+    /// @param executors for searches
+    /// @param payers    what the profile brings along, e.g. the sandbox's payers; the clinic's own come over them
+    /// @param trail     notes each change of the directory
+    public record Deps(Database database, CoreExecutors executors, List<Payer> payers, CodesTrail trail) {
+        public Deps {
+            payers = List.copyOf(payers);
+        }
+    }
+
+    /// The tables of the feature.
+    public static List<Migration> migrations() {
+        return List.of(Migration.of(CodesWiring.class, "codes", 1, "V001__payers.sql"));
+    }
+
+    /// The service. Code tables are loaded when first asked for; the clinic's payers are read in the background.
+    public static CodeService create(Deps deps) {
+        Payers payers = new Payers(deps.database(), deps.payers(), deps.trail());
+        payers.begin();
+        return new StoredCodes(deps.executors(), new Terminology(), payers);
+    }
+}
