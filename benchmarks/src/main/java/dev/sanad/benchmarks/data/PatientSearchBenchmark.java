@@ -32,13 +32,36 @@ import java.util.stream.Stream;
 /// Prefix search over a million patients in both scripts through the service, beside the same statement through the
 /// plain JDBC driver on the same file in the same run.
 public final class PatientSearchBenchmark implements Measurement {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 50_000;
     private static final int ROUNDS = 300;
     private static final int LIMIT = 50;
     private static final List<String> TYPED = List.of(
-            "mo", "moh", "mohammed", "al", "a", "mohammed al", "qahtani fah", "fahad al-qahtani", "abd", "zai kha",
-            "مح", "محمد", "ال", "أحمد الق", "قحطان", "عبد الله", "نوره", "زياد مدخلي",
-            "10", "1012", "05123", "+966 51", "M12345", "F1234", "xyz", "محمد zz");
+            "mo",
+            "moh",
+            "mohammed",
+            "al",
+            "a",
+            "mohammed al",
+            "qahtani fah",
+            "fahad al-qahtani",
+            "abd",
+            "zai kha",
+            "مح",
+            "محمد",
+            "ال",
+            "أحمد الق",
+            "قحطان",
+            "عبد الله",
+            "نوره",
+            "زياد مدخلي",
+            "10",
+            "1012",
+            "05123",
+            "+966 51",
+            "M12345",
+            "F1234",
+            "xyz",
+            "محمد zz");
 
     private final int patients;
 
@@ -68,8 +91,9 @@ public final class PatientSearchBenchmark implements Measurement {
             byte[] key = new byte[StoreKey.BYTES];
             Arrays.fill(key, (byte) 5);
             Path file = folder.resolve("clinic.db");
-            List<Migration> steps =
-                    Stream.concat(CodesWiring.migrations().stream(), PatientsWiring.migrations().stream()).toList();
+            List<Migration> steps = Stream.concat(
+                            CodesWiring.migrations().stream(), PatientsWiring.migrations().stream())
+                    .toList();
             DatabaseConfig config =
                     new DatabaseConfig(file, new StoreKey(key), Durability.NORMAL, steps, Clock.systemUTC());
             try (SqliteDatabase database = done(SqliteDatabase.open(config, executors))) {

@@ -21,11 +21,41 @@ import java.util.UUID;
 /// real register; document numbers are unique and pass the check digit; nobody who exists is meant.
 public final class PatientSeeds {
     private static final String[] MEN = {
-        "Mohammed|محمد", "Abdullah|عبدالله", "Ahmed|أحمد", "Ali|علي", "Khalid|خالد", "Fahad|فهد", "Saad|سعد",
-        "Abdulrahman|عبدالرحمن", "Sultan|سلطان", "Faisal|فيصل", "Ibrahim|إبراهيم", "Omar|عمر", "Yousef|يوسف",
-        "Turki|تركي", "Nasser|ناصر", "Hassan|حسن", "Hussain|حسين", "Majed|ماجد", "Bandar|بندر", "Mansour|منصور",
-        "Saleh|صالح", "Abdulaziz|عبدالعزيز", "Mishari|مشاري", "Rakan|راكان", "Ziyad|زياد", "Anas|أنس", "Tariq|طارق",
-        "Waleed|وليد", "Moath|معاذ", "Hamza|حمزة", "Adel|عادل", "Badr|بدر", "Nawaf|نواف", "Talal|طلال", "Zaid|زيد"
+        "Mohammed|محمد",
+        "Abdullah|عبدالله",
+        "Ahmed|أحمد",
+        "Ali|علي",
+        "Khalid|خالد",
+        "Fahad|فهد",
+        "Saad|سعد",
+        "Abdulrahman|عبدالرحمن",
+        "Sultan|سلطان",
+        "Faisal|فيصل",
+        "Ibrahim|إبراهيم",
+        "Omar|عمر",
+        "Yousef|يوسف",
+        "Turki|تركي",
+        "Nasser|ناصر",
+        "Hassan|حسن",
+        "Hussain|حسين",
+        "Majed|ماجد",
+        "Bandar|بندر",
+        "Mansour|منصور",
+        "Saleh|صالح",
+        "Abdulaziz|عبدالعزيز",
+        "Mishari|مشاري",
+        "Rakan|راكان",
+        "Ziyad|زياد",
+        "Anas|أنس",
+        "Tariq|طارق",
+        "Waleed|وليد",
+        "Moath|معاذ",
+        "Hamza|حمزة",
+        "Adel|عادل",
+        "Badr|بدر",
+        "Nawaf|نواف",
+        "Talal|طلال",
+        "Zaid|زيد"
     };
     private static final String[] WOMEN = {
         "Fatimah|فاطمة", "Noura|نورة", "Sarah|سارة", "Maryam|مريم", "Aisha|عائشة", "Hessa|حصة", "Reem|ريم",
@@ -34,13 +64,42 @@ public final class PatientSeeds {
         "Najla|نجلاء", "Wafa|وفاء", "Zainab|زينب", "Rahaf|رهف"
     };
     private static final String[] FAMILIES = {
-        "Al-Qahtani|القحطاني", "Al-Ghamdi|الغامدي", "Al-Zahrani|الزهراني", "Al-Shehri|الشهري", "Al-Otaibi|العتيبي",
-        "Al-Harbi|الحربي", "Al-Dosari|الدوسري", "Al-Mutairi|المطيري", "Al-Shammari|الشمري", "Al-Anazi|العنزي",
-        "Al-Asmari|الأسمري", "Al-Juhani|الجهني", "Al-Subaie|السبيعي", "Al-Malki|المالكي", "Al-Yami|اليامي",
-        "Al-Rashid|الراشد", "Al-Saleh|الصالح", "Al-Omari|العمري", "Al-Hazmi|الحازمي", "Al-Bishi|البيشي",
-        "Al-Fayez|الفايز", "Al-Mubarak|المبارك", "Al-Turki|التركي", "Al-Nasser|الناصر", "Bakri|بكري", "Hakami|حكمي",
-        "Madkhali|مدخلي", "Faqihi|فقيهي", "Khan|خان", "Siddiqui|صديقي", "El-Sayed|السيد", "Abdel Fattah|عبد الفتاح",
-        "Haddad|حداد", "Najjar|نجار", "Qureshi|قريشي", "Zaman|زمان"
+        "Al-Qahtani|القحطاني",
+        "Al-Ghamdi|الغامدي",
+        "Al-Zahrani|الزهراني",
+        "Al-Shehri|الشهري",
+        "Al-Otaibi|العتيبي",
+        "Al-Harbi|الحربي",
+        "Al-Dosari|الدوسري",
+        "Al-Mutairi|المطيري",
+        "Al-Shammari|الشمري",
+        "Al-Anazi|العنزي",
+        "Al-Asmari|الأسمري",
+        "Al-Juhani|الجهني",
+        "Al-Subaie|السبيعي",
+        "Al-Malki|المالكي",
+        "Al-Yami|اليامي",
+        "Al-Rashid|الراشد",
+        "Al-Saleh|الصالح",
+        "Al-Omari|العمري",
+        "Al-Hazmi|الحازمي",
+        "Al-Bishi|البيشي",
+        "Al-Fayez|الفايز",
+        "Al-Mubarak|المبارك",
+        "Al-Turki|التركي",
+        "Al-Nasser|الناصر",
+        "Bakri|بكري",
+        "Hakami|حكمي",
+        "Madkhali|مدخلي",
+        "Faqihi|فقيهي",
+        "Khan|خان",
+        "Siddiqui|صديقي",
+        "El-Sayed|السيد",
+        "Abdel Fattah|عبد الفتاح",
+        "Haddad|حداد",
+        "Najjar|نجار",
+        "Qureshi|قريشي",
+        "Zaman|زمان"
     };
     private static final LocalDate YOUNGEST = LocalDate.of(2025, 12, 31);
 
@@ -106,7 +165,8 @@ public final class PatientSeeds {
 
     /// A number of eight digits that no other patient has and that does not grow with the patient's.
     private static String scattered(int number, int salt) {
-        return Long.toString(100_000_000L + (number * 48_271L + salt * 7_919L) % 100_000_000L).substring(1);
+        return Long.toString(100_000_000L + (number * 48_271L + salt * 7_919L) % 100_000_000L)
+                .substring(1);
     }
 
     /// A document number with its check digit.

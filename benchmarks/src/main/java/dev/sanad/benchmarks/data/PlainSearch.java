@@ -13,8 +13,7 @@ import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// The peer: the statement of the patient search through the JDBC driver and nothing else.
 final class PlainSearch implements AutoCloseable {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT p.id, p.name_en, p.name_ar, p.birth_date, p.gender, p.lead_kind, p.lead_value, p.mrn, p.cards
             FROM patient_words JOIN patients p ON p.nr = patient_words.rowid
             WHERE patient_words MATCH ? LIMIT ?""";
@@ -32,9 +31,7 @@ final class PlainSearch implements AutoCloseable {
     }
 
     List<String> find(String typed, int limit) throws SQLException {
-        String match = words(typed).stream()
-                .map(word -> "\"" + word + "\"*")
-                .collect(Collectors.joining(" "));
+        String match = words(typed).stream().map(word -> "\"" + word + "\"*").collect(Collectors.joining(" "));
         statement.setString(1, match);
         statement.setInt(2, limit);
         List<String> found = new ArrayList<>();

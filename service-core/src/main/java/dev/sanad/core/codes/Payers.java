@@ -45,7 +45,8 @@ final class Payers {
         database.read(store::all).thenAccept(outcome -> {
             if (outcome instanceof Outcome.Done<List<Payer>>(List<Payer> own)) {
                 // what was saved meanwhile is newer than what was read
-                all.update(now -> over(over(now.stream().filter(payer -> !isOwn(payer)).toList(), own),
+                all.update(now -> over(
+                        over(now.stream().filter(payer -> !isOwn(payer)).toList(), own),
                         now.stream().filter(Payers::isOwn).toList()));
             }
         });
@@ -60,7 +61,8 @@ final class Payers {
         below.forEach(payer -> byId.put(payer.id(), payer));
         above.forEach(payer -> byId.put(payer.id(), payer));
         return byId.values().stream()
-                .sorted(Comparator.comparing((Payer payer) -> Folding.fold(payer.name().en()))
+                .sorted(Comparator.comparing(
+                                (Payer payer) -> Folding.fold(payer.name().en()))
                         .thenComparing(payer -> payer.id().value()))
                 .toList();
     }
@@ -89,7 +91,8 @@ final class Payers {
 
     private static Payer tidy(Payer typed) {
         Words name = new Words(typed.name().en().strip(), typed.name().ar().strip());
-        return new Payer(typed.id(), name, typed.administrator(), typed.memberSystem().strip(), CLINIC);
+        return new Payer(
+                typed.id(), name, typed.administrator(), typed.memberSystem().strip(), CLINIC);
     }
 
     private static List<Finding> check(Payer payer) {
@@ -104,7 +107,8 @@ final class Payers {
             found.add(finding("BV-00325", "name.arabic"));
         }
         boolean absolute = ABSOLUTE.matcher(payer.memberSystem()).matches();
-        if (!payer.memberSystem().isEmpty() && (!absolute || payer.memberSystem().length() > 255)) {
+        if (!payer.memberSystem().isEmpty()
+                && (!absolute || payer.memberSystem().length() > 255)) {
             found.add(finding("SND-PAY-SYSTEM", "memberSystem"));
         }
         return found;
@@ -122,6 +126,7 @@ final class Payers {
     }
 
     private static String text(Language language, String code) {
-        return ResourceBundle.getBundle("dev.sanad.core.codes.findings_" + language.tag()).getString(code);
+        return ResourceBundle.getBundle("dev.sanad.core.codes.findings_" + language.tag())
+                .getString(code);
     }
 }

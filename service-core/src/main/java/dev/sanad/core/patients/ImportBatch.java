@@ -113,8 +113,7 @@ final class ImportBatch {
         return Ending.ADDED;
     }
 
-    private Ending change(
-            Tx tx, PatientPatch patch, Stored before, @Nullable PatientId subscriber, List<Finding> why) {
+    private Ending change(Tx tx, PatientPatch patch, Stored before, @Nullable PatientId subscriber, List<Finding> why) {
         Patient patient = PatientTidying.tidy(patch.onto(before.patient(), ids, subscriber));
         if (refused(patient, why)) {
             return Ending.REFUSED;

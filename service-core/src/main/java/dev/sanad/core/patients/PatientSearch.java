@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches only,
+/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches
+/// only,
 /// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those are put
 /// into the order of the list here.
 final class PatientSearch {

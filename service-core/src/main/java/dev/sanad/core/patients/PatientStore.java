@@ -4,6 +4,7 @@ import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,12 +63,9 @@ final class PatientStore {
 
     /// The record that has a document of this number, of whatever kind; empty where several have.
     Optional<PatientId> anyOwner(Tx tx, String number) {
-        List<PatientId> owners = tx.list(
-                """
+        List<PatientId> owners = tx.list("""
                 SELECT DISTINCT p.id FROM patient_identifiers i JOIN patients p ON p.nr = i.patient
-                WHERE i.value = ? LIMIT 2""",
-                row -> new PatientId(row.text(1)),
-                number);
+                WHERE i.value = ? LIMIT 2""", row -> new PatientId(row.text(1)), number);
         return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 
@@ -75,13 +73,40 @@ final class PatientStore {
     ///
     /// @return the record as stored
     Stored insert(Tx tx, Patient patient) {
+        long nr = nextNr(tx);
+        insertCore(tx, nr, patient);
+        identifiers(tx, documents(nr, patient));
+        return new Stored(nr, version(patient, 1));
+    }
+
+    /// Adds many records. The documents go in last and in the order of their index: a large store has to turn each page
+    /// of it once then, not once for every record.
+    void insertAll(Tx tx, List<Patient> patients) {
+        List<Document> documents = new ArrayList<>();
+        long nr = nextNr(tx);
+        for (Patient patient : patients) {
+            insertCore(tx, nr, patient);
+            documents.addAll(documents(nr, patient));
+            nr++;
+        }
+        documents.sort(Comparator.comparing(document -> document.identifier().value()));
+        identifiers(tx, documents);
+        added(tx, patients.size());
+    }
+
+    private static long nextNr(Tx tx) {
+        return tx.count("SELECT max(nr) FROM patients") + 1;
+    }
+
+    private void insertCore(Tx tx, long nr, Patient patient) {
         String words = SearchWords.of(patient);
         PatientIdentifier leading = leading(patient);
         tx.update(
                 """
-                INSERT INTO patients (id, version, name_en, name_ar, birth_date, gender, marital, occupation, religion,
+                INSERT INTO patients (nr, id, version, name_en, name_ar, birth_date, gender, marital, occupation, religion,
                   phone, email, lead_kind, lead_value, mrn, cards, words)
-                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                nr,
                 patient.id().value(),
                 patient.name().english(),
                 patient.name().arabic(),
@@ -97,11 +122,9 @@ final class PatientStore {
                 patient.mrn().orElse(""),
                 patient.coverages().size(),
                 words);
-        long nr = tx.count("SELECT last_insert_rowid()");
-        children(tx, nr, patient);
+        coverages(tx, nr, patient);
         tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", nr, words);
         learn(tx, words);
-        return new Stored(nr, version(patient, 1));
     }
 
     /// Replaces a record.
@@ -136,7 +159,8 @@ final class PatientStore {
                 before.nr());
         tx.update("DELETE FROM patient_identifiers WHERE patient = ?", before.nr());
         tx.update("DELETE FROM patient_coverages WHERE patient = ?", before.nr());
-        children(tx, before.nr(), patient);
+        identifiers(tx, documents(before.nr(), patient));
+        coverages(tx, before.nr(), patient);
         if (!words.equals(oldWords)) {
             // the index keeps no copy of its text: it has to be told what to forget
             tx.update(
@@ -175,13 +199,28 @@ final class PatientStore {
         return all;
     }
 
-    private static void children(Tx tx, long nr, Patient patient) {
+    private record Document(long patient, int place, PatientIdentifier identifier) {}
+
+    private static List<Document> documents(long nr, Patient patient) {
+        return placed(patient.identifiers()).stream()
+                .map(at -> new Document(nr, at.place(), at.value()))
+                .toList();
+    }
+
+    private static void identifiers(Tx tx, List<Document> documents) {
         tx.batch(
                 "INSERT INTO patient_identifiers (value, kind, country, patient, place) VALUES (?, ?, ?, ?, ?)",
-                placed(patient.identifiers()),
-                at -> new @Nullable Object[] {
-                    at.value().value(), at.value().kind().name(), country(at.value()), nr, at.place()
+                documents,
+                document -> new @Nullable Object[] {
+                    document.identifier().value(),
+                    document.identifier().kind().name(),
+                    country(document.identifier()),
+                    document.patient(),
+                    document.place()
                 });
+    }
+
+    private static void coverages(Tx tx, long nr, Patient patient) {
         tx.batch(
                 """
                 INSERT INTO patient_coverages (patient, place, id, payer, member_id, type, relationship, subscriber,
@@ -216,11 +255,9 @@ final class PatientStore {
     /// Puts a record at the head of those last opened.
     void opened(Tx tx, long nr, Instant now) {
         tx.update("INSERT OR REPLACE INTO patient_recent (patient, opened_at) VALUES (?, ?)", nr, now);
-        tx.update(
-                """
+        tx.update("""
                 DELETE FROM patient_recent WHERE patient NOT IN
-                  (SELECT patient FROM patient_recent ORDER BY opened_at DESC, patient LIMIT ?)""",
-                RECENT);
+                  (SELECT patient FROM patient_recent ORDER BY opened_at DESC, patient LIMIT ?)""", RECENT);
     }
 
     /// How many records there are.

@@ -72,15 +72,14 @@ public final class PatientsWiring {
                 || Folding.key(payer.name().ar()).equals(key);
     }
 
-    /// Adds many new records at a time, each list in one transaction: to fill a store for measuring or showing. The rules are not
-    /// asked and no audit entry is written, so it is not for patients of a clinic.
+    /// Adds many new records at a time, each list in one transaction: to fill a store for measuring or showing. The
+    /// rules are not asked and no audit entry is written, so it is not for patients of a clinic.
     public static Function<List<Patient>, CompletableFuture<Outcome<Integer>>> loader(Database database) {
         PatientStore store = new PatientStore();
         return patients -> {
             List<Patient> tidy = patients.stream().map(PatientTidying::tidy).toList();
             return database.write(tx -> {
-                tidy.forEach(patient -> store.insert(tx, patient));
-                store.added(tx, tidy.size());
+                store.insertAll(tx, tidy);
                 return tidy.size();
             });
         };

@@ -125,8 +125,8 @@ final class StoredPatients implements PatientService {
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < patient.identifiers().size(); i++) {
             Optional<Long> owner = store.owner(tx, patient.identifiers().get(i));
-            boolean others = owner.isPresent()
-                    && (before.isEmpty() || before.get().nr() != owner.get());
+            boolean others =
+                    owner.isPresent() && (before.isEmpty() || before.get().nr() != owner.get());
             if (others) {
                 found.add(PatientFindings.error(PatientFindings.DUPLICATE, "identifier[" + i + "].value"));
             }

@@ -9,6 +9,5 @@ package dev.sanad.core.patients.imports;
 /// @param columns       cells of a line
 /// @param cell          characters of a cell
 record ImportLimits(long fileBytes, long inflatedBytes, long stringBytes, int parts, int columns, int cell) {
-    static final ImportLimits STANDARD =
-            new ImportLimits(256L << 20, 1L << 30, 64L << 20, 1_000, 200, 2_000);
+    static final ImportLimits STANDARD = new ImportLimits(256L << 20, 1L << 30, 64L << 20, 1_000, 200, 2_000);
 }

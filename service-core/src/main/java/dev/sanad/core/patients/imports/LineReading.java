@@ -4,7 +4,6 @@ import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.PayerId;
 import dev.sanad.core.patients.Demographics;
-import dev.sanad.core.patients.Gender;
 import dev.sanad.core.patients.IdentifierKind;
 import dev.sanad.core.patients.PatientCoverage;
 import dev.sanad.core.patients.PatientIdentifier;
@@ -166,8 +165,7 @@ final class LineReading {
             }
             return null;
         }
-        Relationship relationship =
-                known(ImportColumn.RELATIONSHIP, "SND-IMP-RELATIONSHIP", vocabulary::relationship);
+        Relationship relationship = known(ImportColumn.RELATIONSHIP, "SND-IMP-RELATIONSHIP", vocabulary::relationship);
         return new PatientPatch.Card(
                 payer,
                 memberId,

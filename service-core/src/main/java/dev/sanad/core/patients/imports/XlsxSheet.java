@@ -115,7 +115,9 @@ final class XlsxSheet implements Sheet {
             }
             List<String> cells = new ArrayList<>(row.getCellCount());
             for (int i = 0; i < row.getCellCount(); i++) {
-                cells.add(row.getOptionalCell(i).map(cell -> Sheet.cell(text(cell), limits)).orElse(""));
+                cells.add(row.getOptionalCell(i)
+                        .map(cell -> Sheet.cell(text(cell), limits))
+                        .orElse(""));
             }
             return new SheetLine(row.getRowNum(), cells);
         } catch (UnreadableFileException e) {

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/// The rules for a person's record (FACTS 5.1 and the lengths of 7.3). Pure but for the clock's day; quick enough to run
+/// The rules for a person's record (FACTS 5.1 and the lengths of 7.3). Pure but for the clock's day; quick enough to
+/// run
 /// on every key stroke. Expects a tidied record.
 public final class PatientRules {
     /// The days of the kingdom.

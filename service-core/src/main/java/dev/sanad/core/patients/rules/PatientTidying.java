@@ -50,7 +50,8 @@ public final class PatientTidying {
                 identifier.kind().needsCountry() ? country(identifier.country()) : null);
     }
 
-    /// A document's number as it is kept: no spaces; no hyphens where the document has digits only; a passport's letters
+    /// A document's number as it is kept: no spaces; no hyphens where the document has digits only; a passport's
+    /// letters
     /// as capitals.
     public static String number(IdentifierKind kind, String typed) {
         String plain = line(typed).replace(" ", "");
