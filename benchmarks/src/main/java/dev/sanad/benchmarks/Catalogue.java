@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks;
 
+import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import java.util.List;
 
 /// All measurements, in the order in which they run.
@@ -7,6 +8,6 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Measurement> all() {
-        return List.of();
+        return List.of(new PatientSearchBenchmark());
     }
 }

@@ -221,13 +221,10 @@ final class PatientStore {
     }
 
     private static void coverages(Tx tx, long nr, Patient patient) {
-        tx.batch(
-                """
+        tx.batch("""
                 INSERT INTO patient_coverages (patient, place, id, payer, member_id, type, relationship, subscriber,
                   holder_name, holder_number, plan_value, plan_name, network, dependent, valid_from, valid_to)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                placed(patient.coverages()),
-                at -> PatientRows.values(nr, at.place(), at.value()));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", placed(patient.coverages()), at -> PatientRows.values(nr, at.place(), at.value()));
     }
 
     private static String country(PatientIdentifier identifier) {

@@ -195,6 +195,10 @@ final class LineReading {
         LocalDate from = date(ImportColumn.VALID_FROM, false);
         LocalDate to = date(ImportColumn.VALID_TO, false);
         if (from == null || to == null) {
+            if (cell(ImportColumn.VALID_FROM).isEmpty()
+                    != cell(ImportColumn.VALID_TO).isEmpty()) {
+                refuse("SND-IMP-PERIOD", from == null ? ImportColumn.VALID_FROM : ImportColumn.VALID_TO);
+            }
             return null;
         }
         if (to.isBefore(from)) {

@@ -44,8 +44,7 @@ class EligibilityRulesTest {
     void theOldOfficialSampleLacksWhatBecameMandatoryLater() {
         assertThat(errors("oba-14a-Eligibilty-Request-Ben-Val.json"))
                 .extracting(Finding::code)
-                .containsExactlyInAnyOrder(
-                        "IC-01565", "IC-01561", "BV-00798", "IC-01564", "BV-00729");
+                .containsExactlyInAnyOrder("IC-01565", "IC-01561", "BV-00798", "IC-01564", "BV-00729");
     }
 
     @Test

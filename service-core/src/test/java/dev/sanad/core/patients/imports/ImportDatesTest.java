@@ -36,8 +36,17 @@ class ImportDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1445/09/01", "31/02/1990", "1990-13-01", "05/17/1990", "1990", "yesterday", "", "1445/13/01 هـ", "1990-05",
-                "1990-05-17 H", "9999999-01-01"
+                "1445/09/01",
+                "31/02/1990",
+                "1990-13-01",
+                "05/17/1990",
+                "1990",
+                "yesterday",
+                "",
+                "1445/13/01 هـ",
+                "1990-05",
+                "1990-05-17 H",
+                "9999999-01-01"
             })
     void refusesWhatIsNoDay(String text) {
         assertThat(ImportDates.parse(text, false)).isEmpty();

@@ -140,13 +140,14 @@ class PatientFileTest {
     @Test
     void saysWhatItDoesNotUnderstand() throws IOException {
         String heading = "mrn,birth_date,gender,member_id,payer,relationship,valid_from,valid_to\n";
-        assertThat(why(read(heading + "F1,someday,third,M1,who,uncle,2026-01-01,2025-01-01\n").getFirst()))
-                .containsExactly(
-                        "SND-IMP-DATE birth_date",
-                        "SND-IMP-GENDER gender",
-                        "SND-IMP-PAYER payer");
-        assertThat(why(read(heading + "F1,,,M1,N-I-00001,,2026-01-01,2025-01-01\n").getFirst()))
+        assertThat(why(read(heading + "F1,someday,third,M1,who,uncle,2026-01-01,2025-01-01\n")
+                        .getFirst()))
+                .containsExactly("SND-IMP-DATE birth_date", "SND-IMP-GENDER gender", "SND-IMP-PAYER payer");
+        assertThat(why(read(heading + "F1,,,M1,N-I-00001,,2026-01-01,2025-01-01\n")
+                        .getFirst()))
                 .containsExactly("BV-00052 valid_to");
+        assertThat(why(read(heading + "F1,,,M1,N-I-00001,,,2026-01-01\n").getFirst()))
+                .containsExactly("SND-IMP-PERIOD valid_from");
         assertThat(why(read(heading + "F1,,,M1,,,,\n").getFirst())).containsExactly("SND-IMP-PAYER payer");
     }
 
@@ -158,14 +159,15 @@ class PatientFileTest {
 
     @Test
     void aNumberKeptAsTextIsTheNumber() throws IOException {
-        PatientPatch patch = patch(read("mrn,phone\nF1,\"=\"\"0512345678\"\"\"\n").getFirst());
+        PatientPatch patch =
+                patch(read("mrn,phone\nF1,\"=\"\"0512345678\"\"\"\n").getFirst());
         assertThat(patch.demographics().phone()).isEqualTo("+966512345678");
     }
 
     @Test
     void remarksOnTheHeading() throws IOException {
-        try (PatientFile file = PatientFile.open(
-                file("mrn,shoe size,mrn,name\n", StandardCharsets.UTF_8), vocabulary())) {
+        try (PatientFile file =
+                PatientFile.open(file("mrn,shoe size,mrn,name\n", StandardCharsets.UTF_8), vocabulary())) {
             assertThat(file.headingFindings())
                     .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.field())
                     .containsExactly("WARNING SND-IMP-COLUMN column[2]", "ERROR SND-IMP-COLUMN column[3]");
@@ -227,8 +229,7 @@ class PatientFileTest {
         assertThat(lines).extracting(PatientLine::number).containsExactly(2, 4);
         PatientPatch sara = patch(lines.getFirst());
         assertThat(sara.name().arabic()).isEqualTo("سارة");
-        assertThat(sara.identifiers())
-                .containsExactly(new PatientIdentifier(IdentifierKind.IQAMA, "2000000006", null));
+        assertThat(sara.identifiers()).containsExactly(new PatientIdentifier(IdentifierKind.IQAMA, "2000000006", null));
         assertThat(sara.birthDate()).isEqualTo(LocalDate.of(1990, 5, 17));
         assertThat(sara.demographics().phone()).isEqualTo("+966512345678");
         assertThat(patch(lines.get(1)).birthDate()).isEqualTo(LocalDate.of(1990, 7, 22));
