@@ -126,9 +126,9 @@ public final class PatientSeeds {
     public Patient patient(int number) {
         Random random = new Random(seed * 1_000_003L + number);
         boolean woman = random.nextBoolean();
-        String[] first = pick(woman ? WOMEN : MEN, random).split("\\|");
-        String[] father = pick(MEN, random).split("\\|");
-        String[] family = pick(FAMILIES, random).split("\\|");
+        String[] first = pick(woman ? WOMEN : MEN, random).split("\\|", -1);
+        String[] father = pick(MEN, random).split("\\|", -1);
+        String[] family = pick(FAMILIES, random).split("\\|", -1);
         boolean citizen = random.nextInt(3) > 0;
         IdentifierKind kind = citizen ? IdentifierKind.NATIONAL_ID : IdentifierKind.IQAMA;
         return new Patient(
