@@ -11,7 +11,6 @@ import dev.sanad.core.kernel.CoverageId;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
-import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.desktop.eligibility.answer.AnswerViewModel;
@@ -20,6 +19,7 @@ import dev.sanad.desktop.eligibility.checks.RawViewModel;
 import dev.sanad.desktop.eligibility.question.QuestionViewModel;
 import dev.sanad.desktop.kit.fx.Latest;
 import dev.sanad.desktop.kit.view.ViewModel;
+import dev.sanad.desktop.people.BundledWords;
 import dev.sanad.desktop.people.PatientSearchViewModel;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// a moment later. Sending never blocks: the person may go on to the next patient, and the answer then only shows in
 /// the lists.
 public final class EligibilityViewModel extends ViewModel {
-    private static final Words ON_ITS_WAY = new Words("Waiting for the payer", "بانتظار رد شركة التأمين");
-
     private final EligibilityService eligibility;
     private final PatientService patients;
     private final InstantSource clock;
@@ -252,7 +250,7 @@ public final class EligibilityViewModel extends ViewModel {
                 "",
                 CheckSummary.State.IN_FLIGHT,
                 Verdict.UNDETERMINED,
-                ON_ITS_WAY);
+                BundledWords.of("eligibility.underWay"));
     }
 
     private void hold(Runnable change) {

@@ -12,6 +12,7 @@ import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PersonName;
 import dev.sanad.desktop.patients.form.PatientFormViewModel.Field;
 import dev.sanad.desktop.people.BirthDateEntry;
+import dev.sanad.desktop.people.BundledWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,18 +80,18 @@ final class PatientFormContent {
     Map<String, List<Finding>> findings(PatientService rules) {
         List<Finding> found = new ArrayList<>();
         if (form.birthDate().isEmpty()) {
-            found.add(own("SND-FORM-DATE", Field.BIRTH_DATE.key(), FormFindings.BIRTH_DATE));
+            found.add(own("SND-FORM-DATE", Field.BIRTH_DATE.key(), BundledWords.of("patients.finding.birthDate")));
         }
         List<Integer> places = new ArrayList<>();
         for (int at = 0; at < form.coverages().size(); at++) {
             CoverageFormViewModel coverage = form.coverages().get(at);
             if (coverage.payerProperty().get() == null) {
-                found.add(own("SND-FORM-PAYER", "coverages[" + at + "].payer", FormFindings.PAYER));
+                found.add(own("SND-FORM-PAYER", "coverages[" + at + "].payer", BundledWords.of("patients.finding.payer")));
             } else {
                 places.add(at);
             }
             if (coverage.hasUnreadablePeriod()) {
-                found.add(own("SND-FORM-PERIOD", "coverages[" + at + "].period", FormFindings.PERIOD));
+                found.add(own("SND-FORM-PERIOD", "coverages[" + at + "].period", BundledWords.of("patients.finding.period")));
             }
         }
         boolean dateMissing = form.birthDate().isEmpty();
