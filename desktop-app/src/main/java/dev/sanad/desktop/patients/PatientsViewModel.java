@@ -130,10 +130,12 @@ public final class PatientsViewModel extends ViewModel {
         file.detach();
     }
 
-    /// Opens a patient's file.
+    /// Opens a patient's file. An open form is put aside and offered again.
     public void open(PatientId id) {
-        if (mode.get() == Mode.FORM) {
-            return;
+        PatientFormViewModel open = form.get();
+        if (open != null) {
+            leftDraft.set(open.draft());
+            form.set(null);
         }
         mode.set(Mode.FILE);
         file.show(id);

@@ -22,14 +22,14 @@ public final class CoverageFormViewModel {
     /// The typed fields, by the name under which drafts keep them.
     public enum Field {
         MEMBER_ID("memberId"),
-        HOLDER_NAME("policy.holderName"),
-        HOLDER_NUMBER("policy.holderNumber"),
-        PLAN_VALUE("policy.planValue"),
-        PLAN_NAME("policy.planName"),
-        NETWORK("policy.network"),
-        DEPENDENT("policy.dependent"),
-        FROM("period.start"),
-        TO("period.end");
+        HOLDER_NAME("holderName"),
+        HOLDER_NUMBER("holderNumber"),
+        PLAN_VALUE("planValue"),
+        PLAN_NAME("planName"),
+        NETWORK("network"),
+        DEPENDENT("dependent"),
+        FROM("from"),
+        TO("to");
 
         private final String key;
 

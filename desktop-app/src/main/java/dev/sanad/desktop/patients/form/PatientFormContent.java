@@ -16,10 +16,8 @@ import dev.sanad.desktop.people.BundledWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Between the typed texts of a form and the record that is checked and saved.
@@ -76,8 +74,8 @@ final class PatientFormContent {
                 form.version());
     }
 
-    /// What is wrong, by the form's field.
-    Map<String, List<Finding>> findings(PatientService rules) {
+    /// What is wrong, at the form's fields.
+    List<Finding> findings(PatientService rules) {
         List<Finding> found = new ArrayList<>();
         if (form.birthDate().isEmpty()) {
             found.add(own("SND-FORM-DATE", Field.BIRTH_DATE.key(), BundledWords.of("patients.finding.birthDate")));
@@ -86,12 +84,12 @@ final class PatientFormContent {
         for (int at = 0; at < form.coverages().size(); at++) {
             CoverageFormViewModel coverage = form.coverages().get(at);
             if (coverage.payerProperty().get() == null) {
-                found.add(own("SND-FORM-PAYER", "coverages[" + at + "].payer", BundledWords.of("patients.finding.payer")));
+                found.add(own("SND-FORM-PAYER", "coverage[" + at + "].payer", BundledWords.of("patients.finding.payer")));
             } else {
                 places.add(at);
             }
             if (coverage.hasUnreadablePeriod()) {
-                found.add(own("SND-FORM-PERIOD", "coverages[" + at + "].period", BundledWords.of("patients.finding.period")));
+                found.add(own("SND-FORM-PERIOD", "coverage[" + at + "].period", BundledWords.of("patients.finding.period")));
             }
         }
         boolean dateMissing = form.birthDate().isEmpty();
@@ -99,40 +97,42 @@ final class PatientFormContent {
                 .filter(finding -> !(dateMissing && finding.field().startsWith(Field.BIRTH_DATE.key())))
                 .map(finding -> atItsPlace(finding, places))
                 .forEach(found::add);
-        return byField(found);
+        return atFormFields(found);
     }
 
-    static Map<String, List<Finding>> byField(List<Finding> findings) {
-        Map<String, List<Finding>> byField = new HashMap<>();
-        findings.forEach(finding ->
-                byField.computeIfAbsent(formField(finding.field()), _ -> new ArrayList<>()).add(finding));
-        return byField;
+    List<Finding> atFormFields(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        finding.path(),
+                        formField(finding.field()),
+                        finding.text()))
+                .toList();
     }
 
-    /// The rules name fields of the record; the form has one field for what the record holds as a list.
-    private static String formField(String field) {
-        if (field.startsWith("identifiers[0].")) {
-            return "identifier." + field.substring("identifiers[0].".length());
+    /// The rules name fields of the record; the form has one field for what the record holds as a list, and the file
+    /// number is the record's last identifier.
+    private String formField(String field) {
+        if (field.startsWith("identifier[")) {
+            int end = field.indexOf(']');
+            int index = Integer.parseInt(field.substring("identifier[".length(), end));
+            List<PatientIdentifier> typed = identifiers();
+            boolean mrn = index < typed.size() && typed.get(index).kind() == IdentifierKind.MRN;
+            return mrn ? Field.MRN.key() : "identifier" + field.substring(end + 1);
         }
-        if (field.startsWith("demographics.")) {
-            return field.substring("demographics.".length());
-        }
-        return switch (field) {
-            case "name", "name.text" -> Field.NAME_ENGLISH.key();
-            case "identifier", "identifiers", "identifier.system", "identifier.type" -> Field.NUMBER.key();
-            default -> field;
-        };
+        return field.equals("identifier") ? Field.NUMBER.key() : field;
     }
 
     /// Coverages without a payer are left out of the record, so the rules count fewer of them than the form.
     private static Finding atItsPlace(Finding finding, List<Integer> places) {
         String field = finding.field();
-        if (!field.startsWith("coverages[") || field.indexOf(']') < 0) {
+        if (!field.startsWith("coverage[") || field.indexOf(']') < 0) {
             return finding;
         }
         int end = field.indexOf(']');
-        int index = Integer.parseInt(field.substring("coverages[".length(), end));
-        String moved = "coverages[" + (index < places.size() ? places.get(index) : index) + field.substring(end);
+        int index = Integer.parseInt(field.substring("coverage[".length(), end));
+        String moved = "coverage[" + (index < places.size() ? places.get(index) : index) + field.substring(end);
         return new Finding(finding.code(), finding.severity(), finding.path(), moved, finding.text());
     }
 

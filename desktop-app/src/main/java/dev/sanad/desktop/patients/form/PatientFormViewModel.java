@@ -34,7 +34,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// The form to register or change a patient. Confined to the FX thread.
@@ -86,7 +85,7 @@ public final class PatientFormViewModel extends ViewModel {
             new SimpleObjectProperty<>(this, "kind", IdentifierKind.NATIONAL_ID);
     private final ObjectProperty<Gender> gender = new SimpleObjectProperty<>(this, "gender", Gender.UNKNOWN);
     private final ObservableList<CoverageFormViewModel> coverages = FXCollections.observableArrayList();
-    private final ObservableMap<String, List<Finding>> findings = FXCollections.observableHashMap();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EDITING);
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure", null);
     private final Set<String> left = new HashSet<>();
@@ -145,8 +144,8 @@ public final class PatientFormViewModel extends ViewModel {
         return coverages;
     }
 
-    /// What to show under the fields, by field; a field that is fine has no entry.
-    public ObservableMap<String, List<Finding>> findings() {
+    /// What to show under the fields; `field` is the key of one of the form's fields.
+    public ObservableList<Finding> findings() {
         return findings;
     }
 
@@ -239,11 +238,16 @@ public final class PatientFormViewModel extends ViewModel {
         }
         attempted = true;
         check();
-        if (findings.values().stream().flatMap(List::stream).anyMatch(Finding::isError)) {
+        if (findings.stream().anyMatch(Finding::isError)) {
             return;
         }
         state.set(State.SAVING);
         saving.take(patients.save(content.patient()), outcome -> end(outcome, saved));
+    }
+
+    /// The form as it stands, to be taken up again by `resume`.
+    public String draft() {
+        return PatientDraft.write(this);
     }
 
     /// Gives the form up; the draft is forgotten.
@@ -303,16 +307,13 @@ public final class PatientFormViewModel extends ViewModel {
         show(content.findings(patients));
     }
 
-    private void show(Map<String, List<Finding>> all) {
-        if (!attempted) {
-            all.keySet().retainAll(left);
+    private void show(List<Finding> all) {
+        List<Finding> shown = all.stream()
+                .filter(finding -> attempted || left.contains(finding.field()))
+                .toList();
+        if (!findings.equals(shown)) {
+            findings.setAll(shown);
         }
-        findings.keySet().retainAll(all.keySet());
-        all.forEach((field, found) -> {
-            if (!found.equals(findings.get(field))) {
-                findings.put(field, found);
-            }
-        });
     }
 
     private void end(Outcome<Patient> outcome, Consumer<Patient> saved) {
@@ -325,7 +326,7 @@ public final class PatientFormViewModel extends ViewModel {
             }
             case Outcome.Refused<Patient>(List<Finding> why) -> {
                 state.set(State.EDITING);
-                show(PatientFormContent.byField(why));
+                show(content.atFormFields(why));
             }
             case Outcome.Failed<Patient>(Failure why) -> fail(why);
             case Outcome.Queued<Patient> _ -> fail(Failure.of(FailureCode.UNEXPECTED));
