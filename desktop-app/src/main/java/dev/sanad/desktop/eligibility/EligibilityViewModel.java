@@ -171,9 +171,18 @@ public final class EligibilityViewModel extends ViewModel {
         }));
     }
 
-    /// Asks the question of the shown answer again, for today where its day has passed.
-    public void recheck() {
-        send();
+    /// Asks the question of a stored check again, for today where its day has passed.
+    public void recheck(PatientId patient, CheckId id) {
+        load(patient, who -> opening.take(eligibility.open(id), outcome -> {
+            if (outcome instanceof Outcome.Done<EligibilityAnswer>(EligibilityAnswer stored)) {
+                hold(() -> question.repeat(who, stored.question()));
+            } else {
+                hold(() -> question.begin(who, null));
+            }
+            checks.of(who.id());
+            recall(question.questionProperty().get());
+            send();
+        }));
     }
 
     /// Stops a check; the screen goes back to what is known from before.

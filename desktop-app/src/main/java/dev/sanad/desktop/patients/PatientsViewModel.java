@@ -132,11 +132,7 @@ public final class PatientsViewModel extends ViewModel {
 
     /// Opens a patient's file. An open form is put aside and offered again.
     public void open(PatientId id) {
-        PatientFormViewModel open = form.get();
-        if (open != null) {
-            leftDraft.set(open.draft());
-            form.set(null);
-        }
+        putAside();
         mode.set(Mode.FILE);
         file.show(id);
     }
@@ -212,11 +208,21 @@ public final class PatientsViewModel extends ViewModel {
         }
     }
 
+    /// Leaves the open form; what was typed is kept and offered again.
+    public void putAside() {
+        PatientFormViewModel open = form.get();
+        if (open != null) {
+            if (open.isDirty()) {
+                leftDraft.set(open.draft());
+            }
+            closeForm();
+        }
+    }
+
     /// Opens the import.
     public void openImport() {
-        if (mode.get() != Mode.FORM) {
-            mode.set(Mode.IMPORT);
-        }
+        putAside();
+        mode.set(Mode.IMPORT);
     }
 
     /// Leaves the import; the list is read anew.

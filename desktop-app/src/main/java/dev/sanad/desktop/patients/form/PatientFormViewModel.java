@@ -97,6 +97,7 @@ public final class PatientFormViewModel extends ViewModel {
     private boolean attempted;
     private boolean filling;
     private boolean closed;
+    private boolean dirty;
 
     /// @param drafts keeps what is typed
     /// @param clock    says which day today is
@@ -250,6 +251,11 @@ public final class PatientFormViewModel extends ViewModel {
         return PatientDraft.write(this);
     }
 
+    /// Whether anything was typed that is not saved.
+    public boolean isDirty() {
+        return dirty && !closed;
+    }
+
     /// Gives the form up; the draft is forgotten.
     public void discard() {
         closed = true;
@@ -292,6 +298,7 @@ public final class PatientFormViewModel extends ViewModel {
 
     private void schedule() {
         if (!filling && !closed) {
+            dirty = true;
             digestSoon.run();
         }
     }

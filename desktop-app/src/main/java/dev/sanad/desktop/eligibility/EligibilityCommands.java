@@ -1,0 +1,125 @@
+package dev.sanad.desktop.eligibility;
+
+import dev.sanad.core.kernel.CheckId;
+import dev.sanad.desktop.eligibility.answer.AnswerCard;
+import dev.sanad.desktop.kit.nav.Command;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// What can be done on the eligibility screen, with its keys.
+final class EligibilityCommands {
+    /// The work behind the commands that need the view.
+    record Work(
+            Runnable send, Runnable next, Runnable file, Runnable copy, Runnable print, Runnable pdf, Runnable raw) {}
+
+    private final Command send;
+    private final Command next;
+    private final Command file;
+    private final Command recheck;
+    private final Command copy;
+    private final Command print;
+    private final Command pdf;
+    private final Command raw;
+    private final Command cancel;
+
+    EligibilityCommands(EligibilityViewModel model, Work work) {
+        ObservableValue<Boolean> sendable = model.question().sendableProperty();
+        ObservableValue<Boolean> somebody = model.question().patientProperty().isNotNull();
+        ObservableValue<Boolean> answered = model.answer().answerProperty().isNotNull();
+        send = new Command(
+                        "eligibility.send",
+                        "eligibility.command.send",
+                        MaterialDesignS.SEND,
+                        keys("Shortcut+Enter"),
+                        work.send())
+                .enabledWhen(sendable);
+        next = new Command(
+                        "eligibility.next",
+                        "eligibility.command.next",
+                        MaterialDesignA.ACCOUNT_ARROW_RIGHT_OUTLINE,
+                        keys("Shortcut+D"),
+                        work.next())
+                .enabledWhen(somebody);
+        file = new Command(
+                        "eligibility.file",
+                        "eligibility.command.file",
+                        MaterialDesignA.ACCOUNT_DETAILS_OUTLINE,
+                        null,
+                        work.file())
+                .enabledWhen(somebody);
+        recheck = new Command(
+                        "eligibility.recheck",
+                        "eligibility.command.recheck",
+                        MaterialDesignR.REFRESH,
+                        keys("F5"),
+                        work.send())
+                .enabledWhen(sendable);
+        copy = new Command(
+                        "eligibility.copy",
+                        "eligibility.command.copy",
+                        MaterialDesignC.CONTENT_COPY,
+                        keys("Shortcut+Shift+C"),
+                        work.copy())
+                .enabledWhen(answered);
+        print = new Command(
+                        "eligibility.print",
+                        "eligibility.command.print",
+                        MaterialDesignP.PRINTER_OUTLINE,
+                        keys("Shortcut+P"),
+                        work.print())
+                .enabledWhen(answered);
+        pdf = new Command(
+                        "eligibility.pdf",
+                        "eligibility.command.pdf",
+                        MaterialDesignF.FILE_PDF_BOX,
+                        keys("Shortcut+Shift+S"),
+                        work.pdf())
+                .enabledWhen(answered);
+        raw = new Command(
+                        "eligibility.raw",
+                        "eligibility.command.raw",
+                        MaterialDesignC.CODE_JSON,
+                        keys("Shortcut+R"),
+                        work.raw())
+                .enabledWhen(model.answer().checkProperty().isNotNull());
+        cancel = new Command(
+                        "eligibility.cancel", "eligibility.command.cancel", MaterialDesignC.CANCEL, keys("Esc"), () -> {
+                            CheckId shown = model.answer().checkProperty().get();
+                            if (shown != null) {
+                                model.cancel(shown);
+                            }
+                        })
+                .enabledWhen(model.answer().waitingProperty());
+    }
+
+    Command send() {
+        return send;
+    }
+
+    Command next() {
+        return next;
+    }
+
+    Command file() {
+        return file;
+    }
+
+    AnswerCard.Offered offered() {
+        return new AnswerCard.Offered(recheck, copy, print, pdf, raw, cancel);
+    }
+
+    List<Command> all() {
+        return List.of(send, next, file, recheck, copy, print, pdf, raw, cancel);
+    }
+
+    private static KeyCombination keys(String keys) {
+        return KeyCombination.keyCombination(keys);
+    }
+}
