@@ -112,7 +112,7 @@ final class EligibilityCommands {
     }
 
     AnswerCard.Offered offered() {
-        return new AnswerCard.Offered(recheck, copy, print, pdf, raw, cancel);
+        return new AnswerCard.Offered(recheck, copy, print, pdf, cancel);
     }
 
     List<Command> all() {

@@ -51,7 +51,6 @@ public final class EligibilityView extends View {
 
     private final Ui ui;
     private final EligibilityViewModel model;
-    private final ProofOffice proofs;
     private final EligibilityCommands commands;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.ANSWER);
     private final OpenChecksPane open;
@@ -63,7 +62,6 @@ public final class EligibilityView extends View {
     public EligibilityView(Ui ui, EligibilityViewModel model, ProofOffice proofs) {
         this.ui = ui;
         this.model = tie(model);
-        this.proofs = proofs;
         tie(model.search());
         this.commands = new EligibilityCommands(model, new EligibilityCommands.Work(
                 this::send, this::next, this::openFile, () -> with(proofs::copy), () -> with(proofs::print), () -> with(
@@ -129,7 +127,16 @@ public final class EligibilityView extends View {
                         tab(Tab.HISTORY, tabs, "center-pill"),
                         tab(Tab.RAW, tabs, "right-pill")),
                 "eligibility-tabs");
-        return Cards.toolbar(Cards.title(ui, "eligibility.title"), Cards.spacer(), choice);
+        HBox actions = Cards.toolbar();
+        actions.getChildren().addAll(AnswerCard.actions(ui, commands.offered()));
+        Nodes.shownWhen(
+                actions,
+                Bindings.createBooleanBinding(
+                        () -> tab.get() == Tab.ANSWER
+                                && model.answer().checkProperty().get() != null,
+                        tab,
+                        model.answer().checkProperty()));
+        return Cards.toolbar(Cards.title(ui, "eligibility.title"), Cards.spacer(), actions, choice);
     }
 
     private ToggleButton tab(Tab which, ToggleGroup group, String style) {

@@ -143,7 +143,6 @@ public final class PatientsView extends View {
                                 model.countProperty()),
                 "muted");
         var add = Nodes.id(Buttons.of(ui, newPatient), "patients-new");
-        add.getStyleClass().add("accent");
         HBox bar = Cards.toolbar(
                 Cards.title(ui, "patients.title"),
                 count,

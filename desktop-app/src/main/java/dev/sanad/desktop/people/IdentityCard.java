@@ -18,11 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityCard extends VBox {
     private final Ui ui;
     private final PersonWords words;
+    private final boolean brief;
     private final FlowPane facts = Nodes.styled(new FlowPane(), "people-facts");
 
+    /// The whole card.
+    ///
     /// @param patient whose; null shows nothing
-    public IdentityCard(Ui ui, ObservableValue<@Nullable Patient> patient) {
+    public static IdentityCard full(Ui ui, ObservableValue<@Nullable Patient> patient) {
+        return new IdentityCard(ui, patient, false);
+    }
+
+    /// The document that is sent, age and gender only, for beside a form.
+    ///
+    /// @param patient whose; null shows nothing
+    public static IdentityCard brief(Ui ui, ObservableValue<@Nullable Patient> patient) {
+        return new IdentityCard(ui, patient, true);
+    }
+
+    private IdentityCard(Ui ui, ObservableValue<@Nullable Patient> patient, boolean brief) {
         this.ui = ui;
+        this.brief = brief;
         this.words = new PersonWords(ui);
         getStyleClass().addAll("people-identity", "gap-8");
         Label name = Nodes.wrapping(ui.texts().live(() -> of(patient, true), patient), "people-name");
@@ -45,6 +60,10 @@ public final class IdentityCard extends VBox {
         if (who == null) {
             return;
         }
+        if (brief) {
+            fillBriefly(who);
+            return;
+        }
         for (PatientIdentifier identifier : who.identifiers()) {
             facts.getChildren()
                     .add(fact(
@@ -58,12 +77,22 @@ public final class IdentityCard extends VBox {
                                 + words.age(who.birthDate())))));
         facts.getChildren()
                 .add(fact(
-                        ui.texts().of("people.gender"),
+                        ui.texts().of("people.genderLabel"),
                         text(ui.texts().ofEnum("people.gender", who.gender()))));
         if (!who.demographics().phone().isBlank()) {
             facts.getChildren()
                     .add(fact(ui.texts().of("people.phone"), code(who.demographics().phone())));
         }
+    }
+
+    private void fillBriefly(Patient who) {
+        who.leadingIdentifier()
+                .ifPresent(identifier -> facts.getChildren().add(code(identifier.value())));
+        facts.getChildren()
+                .add(Nodes.label(
+                        ui.formats().live(() -> words.age(who.birthDate()) + " · "
+                                + ui.texts().getEnum("people.gender", who.gender())),
+                        "muted"));
     }
 
     private Node code(String value) {

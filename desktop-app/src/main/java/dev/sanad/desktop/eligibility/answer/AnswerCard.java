@@ -11,6 +11,7 @@ import dev.sanad.desktop.kit.view.Precedence;
 import dev.sanad.desktop.kit.view.StatePane;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.ViewState;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,9 +28,8 @@ public final class AnswerCard extends VBox {
     /// @param copy    copies the summary in both languages
     /// @param print   prints the proof
     /// @param pdf     saves the proof
-    /// @param raw     shows the raw messages
     /// @param cancel  stops the question that is on the line
-    public record Offered(Command recheck, Command copy, Command print, Command pdf, Command raw, Command cancel) {}
+    public record Offered(Command recheck, Command copy, Command print, Command pdf, Command cancel) {}
 
     private final Ui ui;
 
@@ -42,12 +42,12 @@ public final class AnswerCard extends VBox {
         VBox content = Nodes.styled(
                 new VBox(
                         new VerdictBand(ui, answer),
-                        actions(answer, offered),
                         new AnswerDetails(ui, answer, toField),
                         benefits),
-                "gap-16");
+                "gap-8");
         ScrollPane scroll = Cards.scroll(content);
         scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("eligibility-answer-scroll");
         StatePane pane = new StatePane(ui, scroll)
                 .state(Precedence.of(ViewState.CONTENT)
                         .when(ViewState.IDLE, answer.stateProperty().isEqualTo(State.NOTHING))
@@ -55,6 +55,15 @@ public final class AnswerCard extends VBox {
                 .idle(MaterialDesignS.SHIELD_SEARCH, "eligibility.answer.none", "eligibility.answer.noneHint");
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().addAll(waiting(answer, offered), pane);
+    }
+
+    /// The buttons of what can be done with the answer that is shown.
+    public static List<Node> actions(Ui ui, Offered offered) {
+        return List.of(
+                Nodes.id(Buttons.of(ui, offered.recheck()), "answer-recheck"),
+                Nodes.id(Buttons.of(ui, offered.copy()), "answer-copy"),
+                Nodes.id(Buttons.of(ui, offered.print()), "answer-print"),
+                Nodes.id(Buttons.of(ui, offered.pdf()), "answer-pdf"));
     }
 
     /// A question on the line: says so, and can be stopped; everything else stays usable.
@@ -66,16 +75,5 @@ public final class AnswerCard extends VBox {
                 Nodes.id(Buttons.of(ui, offered.cancel()), "answer-cancel"));
         row.getStyleClass().add("eligibility-waiting");
         return Nodes.shownWhen(row, answer.waitingProperty());
-    }
-
-    private Node actions(AnswerViewModel answer, Offered offered) {
-        HBox row = Cards.toolbar(
-                Nodes.id(Buttons.of(ui, offered.recheck()), "answer-recheck"),
-                Nodes.id(Buttons.of(ui, offered.copy()), "answer-copy"),
-                Nodes.id(Buttons.of(ui, offered.print()), "answer-print"),
-                Nodes.id(Buttons.of(ui, offered.pdf()), "answer-pdf"),
-                Cards.spacer(),
-                Nodes.id(Buttons.of(ui, offered.raw()), "answer-raw"));
-        return Nodes.shownWhen(row, answer.checkProperty().isNotNull());
     }
 }

@@ -10,7 +10,7 @@ import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -31,7 +31,7 @@ final class AnswerDetails extends VBox {
     AnswerDetails(Ui ui, AnswerViewModel answer, Consumer<String> toField) {
         this.ui = ui;
         this.toField = toField;
-        getStyleClass().add("gap-16");
+        getStyleClass().add("gap-8");
         answer.answerProperty().subscribe(this::fill);
     }
 
@@ -48,40 +48,43 @@ final class AnswerDetails extends VBox {
         }
     }
 
+    /// One line of small print: when, by whom, how long it took, until when it counts, the reference, the payer's words.
     private Node origin(EligibilityAnswer answer) {
         EligibilityAnswer.Origin origin = answer.origin();
-        FlowPane facts = Nodes.styled(new FlowPane(), "people-facts");
-        facts.getChildren()
-                .add(fact(
-                        "eligibility.origin.checked",
-                        ui.formats().live(() -> ui.formats().dateTime(origin.answeredAt()))));
-        if (!origin.askedBy().isBlank()) {
-            facts.getChildren()
-                    .add(fact("eligibility.origin.by", ui.texts().live(() -> Isolate.auto(origin.askedBy()))));
-        }
+        FlowPane line = Nodes.styled(new FlowPane(), "eligibility-origin");
+        line.getChildren().add(small(() -> checked(origin)));
         if (!origin.took().isZero()) {
-            facts.getChildren()
-                    .add(fact(
-                            "eligibility.origin.took",
-                            ui.formats().live(() -> ui.formats().duration(origin.took()))));
+            line.getChildren()
+                    .add(small(() -> ui.texts()
+                            .get("eligibility.origin.took", ui.formats().duration(origin.took()))));
         }
-        facts.getChildren()
-                .add(fact(
-                        "eligibility.origin.validUntil",
-                        ui.formats().live(() -> ui.formats().dateTime(origin.validUntil()))));
+        line.getChildren()
+                .add(small(() -> ui.texts()
+                        .get("eligibility.origin.validUntil", ui.formats().dateTime(origin.validUntil()))));
         if (!origin.reference().isBlank()) {
             HBox box = new HBox(
-                    new CodeLabel(origin.reference()), new CopyButton(ui, origin::reference));
-            box.getStyleClass().add("people-code");
-            facts.getChildren().add(fact("eligibility.origin.reference", box));
+                    small(() -> ui.texts().get("eligibility.origin.reference")),
+                    new CodeLabel(origin.reference()),
+                    new CopyButton(ui, origin::reference));
+            line.getChildren().add(Nodes.styled(box, "people-code"));
         }
         if (!answer.disposition().isBlank()) {
-            facts.getChildren()
-                    .add(fact(
-                            "eligibility.origin.disposition",
-                            ui.texts().live(() -> Isolate.auto(answer.disposition()))));
+            line.getChildren()
+                    .add(small(() ->
+                            ui.texts().get("eligibility.origin.disposition", Isolate.auto(answer.disposition()))));
         }
-        return facts;
+        return line;
+    }
+
+    private String checked(EligibilityAnswer.Origin origin) {
+        String when = ui.formats().dateTime(origin.answeredAt());
+        return origin.askedBy().isBlank()
+                ? ui.texts().get("eligibility.origin.checked", when)
+                : ui.texts().get("eligibility.origin.checkedBy", when, Isolate.auto(origin.askedBy()));
+    }
+
+    private Label small(Supplier<String> text) {
+        return Nodes.wrapping(ui.formats().live(text), "muted");
     }
 
     private Node error(AnswerError error) {
@@ -112,13 +115,5 @@ final class AnswerDetails extends VBox {
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;
-    }
-
-    private Node fact(String key, ObservableValue<String> value) {
-        return fact(key, Nodes.wrapping(value));
-    }
-
-    private Node fact(String key, Node value) {
-        return Nodes.styled(new VBox(Nodes.label(ui.texts().of(key), "people-fact-name"), value), "people-fact");
     }
 }

@@ -98,8 +98,8 @@ final class BenefitsTable extends VBox {
                         "eligibility.benefits.patientPays",
                         150,
                         () -> wrapping("strong"),
-                        (label, row) -> label.setText(lines(row.patientShares())),
-                        row -> lines(row.patientShares())));
+                        (label, row) -> label.setText(shares(row)),
+                        this::shares));
         made.getColumns()
                 .add(Tables.nodeColumn(
                         ui,
@@ -136,6 +136,10 @@ final class BenefitsTable extends VBox {
                 .collect(Collectors.joining(" · "));
     }
 
+    private String shares(BenefitRow row) {
+        return row.patientShares().stream().map(words::share).collect(Collectors.joining("\n"));
+    }
+
     private String lines(List<Limit> limits) {
         return limits.stream().map(words::line).collect(Collectors.joining("\n"));
     }
@@ -144,7 +148,7 @@ final class BenefitsTable extends VBox {
     private void fillLimits(VBox box, List<Limit> limits) {
         box.getChildren().clear();
         for (Limit limit : limits) {
-            if (LimitWords.share(limit).isPresent()) {
+            if (LimitWords.usedShare(limit).isPresent()) {
                 Meter meter = new Meter(ui);
                 meter.show(number(limit.used()), number(limit.allowed()), words.line(limit));
                 box.getChildren().add(meter);

@@ -36,6 +36,22 @@ public final class LimitWords {
         return line.toString();
     }
 
+    /// What the patient pays, in the fewest words: `20 %`, `at most SAR 100.00`.
+    public String share(Limit limit) {
+        Amount allowed = limit.allowed();
+        if (allowed == null) {
+            return line(limit);
+        }
+        String amount = amount(limit, allowed);
+        return switch (limit.type().code()) {
+            case "copay-percent" -> texts.get("eligibility.share.percent", amount);
+            case "copay-maximum" -> texts.get("eligibility.share.maximum", amount);
+            case "copay" -> texts.get("eligibility.share.each", amount);
+            case "deductible" -> texts.get("eligibility.share.deductible", amount);
+            default -> line(limit);
+        };
+    }
+
     /// An amount as it is read: money with its currency, a share with its sign, a count, the payer's words.
     public String amount(Limit limit, Amount amount) {
         return switch (amount) {
@@ -62,7 +78,7 @@ public final class LimitWords {
     }
 
     /// The used share of what is allowed, from 0 to 1; empty where it cannot be told.
-    public static Optional<Double> share(Limit limit) {
+    public static Optional<Double> usedShare(Limit limit) {
         Amount allowed = limit.allowed();
         Amount used = limit.used();
         if (allowed instanceof Amount.Sum(Money all)

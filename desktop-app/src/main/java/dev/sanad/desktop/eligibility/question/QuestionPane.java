@@ -46,12 +46,12 @@ public final class QuestionPane extends VBox {
     public QuestionPane(Ui ui, QuestionViewModel question, Command send, Command next, Command file) {
         this.ui = ui;
         this.question = question;
-        getStyleClass().addAll("gap-16", "eligibility-question");
+        getStyleClass().addAll("gap-8", "eligibility-question");
         Button sendButton = Nodes.id(Buttons.of(ui, send), "eligibility-send");
         sendButton.getStyleClass().addAll("accent", "large");
         sendButton.setMaxWidth(Double.MAX_VALUE);
         VBox form = Nodes.styled(
-                new VBox(patient(next, file), coverages(), days(), purposes(), circumstances()), "gap-16");
+                new VBox(patient(next, file), coverages(), circumstances()), "gap-8");
         Region scroll = Cards.scroll(form);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, loose, sendButton);
@@ -59,12 +59,16 @@ public final class QuestionPane extends VBox {
     }
 
     private Node patient(Command next, Command file) {
-        HBox buttons = Nodes.styled(
+        IdentityCard card = IdentityCard.brief(ui, question.patientProperty());
+        card.setMinWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        HBox row = Nodes.styled(
                 new HBox(
-                        Nodes.id(Buttons.of(ui, next), "eligibility-next"),
-                        Nodes.id(Buttons.of(ui, file), "eligibility-file")),
-                "gap-8");
-        return Cards.card(new IdentityCard(ui, question.patientProperty()), buttons);
+                        card,
+                        Nodes.id(bare(file), "eligibility-file"),
+                        Nodes.id(bare(next), "eligibility-next")),
+                "eligibility-person");
+        return Cards.card(row);
     }
 
     private Node coverages() {
@@ -78,6 +82,14 @@ public final class QuestionPane extends VBox {
         return Cards.section(ui, "eligibility.question.coverage", new CoverageChoice(ui, question), box);
     }
 
+    /// A command as a picture; pointing tells its name and key.
+    private Button bare(Command command) {
+        Button button = Buttons.icon(ui, command.titleKey(), command.icon(), command::run);
+        button.disableProperty().bind(command.enabledProperty().not());
+        Buttons.tip(ui, button, command);
+        return button;
+    }
+
     private Node days() {
         DatePicker from = picker(question.fromProperty(), "eligibility-from");
         DatePicker to = picker(question.toProperty(), "eligibility-to");
@@ -85,7 +97,7 @@ public final class QuestionPane extends VBox {
         FieldBox last = new FieldBox(ui, "eligibility.question.to", to);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox.setHgrow(last, Priority.ALWAYS);
-        return Cards.card(Nodes.styled(new HBox(first, last), "gap-8"));
+        return Nodes.styled(new HBox(first, last), "gap-8");
     }
 
     private static DatePicker picker(ObjectProperty<@Nullable LocalDate> day, String id) {
@@ -114,7 +126,7 @@ public final class QuestionPane extends VBox {
             chip.setSelected(question.purposes().contains(purpose));
             chips.getChildren().add(chip);
         }
-        return Cards.section(ui, "eligibility.question.purpose", chips);
+        return chips;
     }
 
     private Node circumstances() {
@@ -126,7 +138,7 @@ public final class QuestionPane extends VBox {
         transfer.textProperty().bind(ui.texts().of("eligibility.question.transfer"));
         transfer.setWrapText(true);
         transfer.selectedProperty().bindBidirectional(question.transferProperty());
-        return Cards.card(Nodes.styled(new VBox(newborn, transfer), "gap-8"));
+        return Cards.section(ui, "eligibility.question.purpose", purposes(), days(), newborn, transfer);
     }
 
     private void tellLoose() {

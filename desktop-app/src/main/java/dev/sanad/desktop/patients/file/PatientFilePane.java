@@ -80,7 +80,7 @@ public final class PatientFilePane extends VBox {
                 check,
                 Nodes.id(Buttons.of(ui, offered.edit()), "patients-edit"),
                 Nodes.id(Buttons.of(ui, offered.addCoverage()), "patients-add-coverage"));
-        return Cards.card(new IdentityCard(ui, file.patientProperty()), buttons);
+        return Cards.card(IdentityCard.full(ui, file.patientProperty()), buttons);
     }
 
     private Node coverageSection(Offered offered) {

@@ -114,14 +114,15 @@ public final class PatientFormPane extends VBox {
         Nodes.shownWhen(country, form.kindProperty().map(IdentifierKind::needsCountry));
         grid.add(box("patients.form.number", number, Field.NUMBER).required().hint("patients.form.numberHint"), 0, 0);
         grid.add(box("patients.form.kind", kind), 1, 0);
-        grid.add(country, 1, 1);
-        grid.add(birth(), 0, 1);
+        grid.add(country, 0, 1);
+        grid.add(birth(), 0, 3);
         grid.add(box("patients.form.nameEnglish", field(Field.NAME_ENGLISH, true), Field.NAME_ENGLISH), 0, 2);
         grid.add(box("patients.form.nameArabic", arabic(Field.NAME_ARABIC), Field.NAME_ARABIC), 1, 2);
         ComboBox<Gender> gender =
                 Choices.of(ui, GENDERS, form.genderProperty(), one -> ui.texts().getEnum("people.gender", one));
-        grid.add(new FieldBox(ui, "people.gender", gender).findings(form.findings(), "gender"), 0, 3);
-        grid.add(box("people.phone", field(Field.PHONE, true), Field.PHONE).hint("patients.form.phoneHint"), 1, 3);
+        grid.add(new FieldBox(ui, "people.genderLabel", gender).findings(form.findings(), "gender"), 1, 3);
+        grid.add(box("people.phone", field(Field.PHONE, true), Field.PHONE).hint("patients.form.phoneHint"), 0, 4);
+        grid.add(box("patients.form.mrn", field(Field.MRN, true), Field.MRN).hint("patients.form.mrnHint"), 1, 4);
         return Cards.section(ui, "patients.form.person", grid);
     }
 
@@ -149,12 +150,11 @@ public final class PatientFormPane extends VBox {
 
     private Node more() {
         GridPane grid = grid();
-        grid.add(box("patients.form.mrn", field(Field.MRN, true), Field.MRN).hint("patients.form.mrnHint"), 0, 0);
-        grid.add(box("patients.form.email", field(Field.EMAIL, true), Field.EMAIL), 1, 0);
-        grid.add(coded("patients.form.marital", Field.MARITAL_STATUS, offered.maritalStatus()), 0, 1);
-        grid.add(coded("patients.form.occupation", Field.OCCUPATION, offered.occupations()), 1, 1);
+        grid.add(box("patients.form.email", field(Field.EMAIL, true), Field.EMAIL), 0, 0);
+        grid.add(coded("patients.form.marital", Field.MARITAL_STATUS, offered.maritalStatus()), 1, 0);
+        grid.add(coded("patients.form.occupation", Field.OCCUPATION, offered.occupations()), 0, 1);
         if (!offered.religions().isEmpty()) {
-            grid.add(coded("patients.form.religion", Field.RELIGION, offered.religions()), 0, 2);
+            grid.add(coded("patients.form.religion", Field.RELIGION, offered.religions()), 1, 1);
         }
         return Cards.section(ui, "patients.form.more", grid);
     }
