@@ -9,6 +9,7 @@ import dev.sanad.core.eligibility.Verdict;
 import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.CoverageId;
 import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.patients.Patient;
@@ -31,6 +32,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The eligibility screen as a whole: from a patient to an answer. Confined to the FX thread.
 ///
@@ -38,10 +41,11 @@ import org.jspecify.annotations.Nullable;
 /// a moment later. Sending never blocks: the person may go on to the next patient, and the answer then only shows in
 /// the lists.
 public final class EligibilityViewModel extends ViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(EligibilityViewModel.class);
+
     private final EligibilityService eligibility;
     private final PatientService patients;
     private final InstantSource clock;
-    private final Executor fx;
     private final PatientSearchViewModel search;
     private final QuestionViewModel question;
     private final ChecksViewModel checks;
@@ -69,7 +73,6 @@ public final class EligibilityViewModel extends ViewModel {
         this.eligibility = eligibility;
         this.patients = patients;
         this.clock = clock;
-        this.fx = fx;
         this.search = parts.search();
         this.question = parts.question();
         this.checks = parts.checks();
@@ -234,17 +237,24 @@ public final class EligibilityViewModel extends ViewModel {
 
     /// Not `Latest`: an answer that was overtaken is no longer shown here, but its check still ended.
     private void follow(CheckId id, CompletableFuture<Outcome<CheckResult>> result) {
-        result.thenAcceptAsync(
-                outcome -> {
-                    if (id.equals(awaited)) {
-                        awaited = null;
-                        answer.ended(outcome);
-                        if (outcome instanceof Outcome.Refused<CheckResult>(var why)) {
-                            question.refused(why);
-                        }
-                    }
-                },
-                fx);
+        result.whenComplete((outcome, bug) -> fx().execute(() -> {
+            if (id.equals(awaited)) {
+                awaited = null;
+                end(bug == null ? outcome : Outcome.failed(unexpected(bug)));
+            }
+        }));
+    }
+
+    private void end(Outcome<CheckResult> outcome) {
+        answer.ended(outcome);
+        if (outcome instanceof Outcome.Refused<CheckResult>(var why)) {
+            question.refused(why);
+        }
+    }
+
+    private static Failure unexpected(Throwable bug) {
+        LOG.error("a check ended with a bug", bug);
+        return Failure.of(FailureCode.UNEXPECTED);
     }
 
     private CheckSummary underWay(CheckId id, EligibilityQuestion asked) {

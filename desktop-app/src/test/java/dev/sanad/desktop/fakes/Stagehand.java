@@ -2,17 +2,20 @@ package dev.sanad.desktop.fakes;
 
 import dev.sanad.core.kernel.Language;
 import dev.sanad.desktop.kit.controls.Pictures;
+import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.View;
 import impl.org.controlsfx.skin.DecorationPane;
-import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// Puts a view into a window of the room that the frame leaves it at 1366 × 768. Used on the FX thread.
+/// Puts a view into a window of the room that the frame leaves it at 1366 × 768. Made and closed on the FX thread.
 public final class Stagehand {
     private final Stage stage = new Stage();
     private final Scene scene;
@@ -31,23 +34,36 @@ public final class Stagehand {
         stage.setScene(scene);
         stage.show();
         view.attach();
-        layout();
-    }
-
-    public void layout() {
-        for (int pass = 0; pass < 3; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
     }
 
     public Scene scene() {
         return scene;
     }
 
-    public void photograph(String name) throws IOException {
-        layout();
-        Pictures.write(scene, name);
+    /// Lets the window be drawn a few times and writes what it shows. Called off the FX thread.
+    public void photograph(String name) throws Exception {
+        frames(4);
+        HeadlessFx.onFx(() -> Pictures.write(scene, name));
+    }
+
+    /// Waits until the window was drawn some more times. Called off the FX thread.
+    public static void frames(int count) throws Exception {
+        for (int frame = 0; frame < count; frame++) {
+            CountDownLatch drawn = new CountDownLatch(1);
+            HeadlessFx.onFx(() -> {
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        stop();
+                        drawn.countDown();
+                    }
+                }.start();
+                return null;
+            });
+            if (!drawn.await(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("no frame was drawn");
+            }
+        }
     }
 
     public void close() {

@@ -12,6 +12,7 @@ import dev.sanad.core.patients.Patient;
 import dev.sanad.desktop.fakes.FakeCodes;
 import dev.sanad.desktop.fakes.FakeEligibility;
 import dev.sanad.desktop.fakes.FakePatients;
+import dev.sanad.desktop.fakes.GuardedFx;
 import dev.sanad.desktop.fakes.Samples;
 import dev.sanad.desktop.fakes.Stagehand;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
@@ -26,6 +27,7 @@ import dev.sanad.desktop.patients.imports.ImportViewModel;
 import dev.sanad.desktop.people.PatientSearchViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,61 +37,86 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(HeadlessFx.class)
 class PatientsViewTest {
     private final FakePatients patients = new FakePatients(Samples.noura(), Samples.omar());
+    private final GuardedFx fx = new GuardedFx();
     private final FakeEligibility eligibility = new FakeEligibility();
 
     @ParameterizedTest
     @CsvSource({"EN,LIGHT", "AR,DARK", "EN,DARK", "AR,LIGHT"})
     void showsSearchFileFormAndImport(Language language, ThemeChoice theme) throws Exception {
-        HeadlessFx.onFx(() -> {
-            for (int at = 0; at < 30; at++) {
-                Patient one = Samples.patient(
-                        "p-" + at, "Ahmad Khaled Abbas " + at, "أحمد خالد عباس", "10234567" + (10 + at), List.of());
-                patients.stored.put(one.id(), one);
-            }
-            eligibility.history.add(
-                    Samples.summary("h1", Samples.noura(), CheckSummary.State.ANSWERED, Verdict.COVERED));
-            eligibility.history.add(
-                    Samples.summary("h2", Samples.noura(), CheckSummary.State.QUEUED, Verdict.UNDETERMINED));
-            eligibility.history.add(
-                    Samples.summary("h3", Samples.noura(), CheckSummary.State.ANSWERED, Verdict.NOT_COVERED));
-            Ui ui = UiFixture.ui(language);
-            PatientsViewModel model = model(ui);
-            PatientsView view = new PatientsView(ui, model, () -> new PatientFormPane.Offered(
-                    new FakeCodes().all("m"),
-                    new FakeCodes().all("o"),
-                    List.of(),
-                    new CoverageFormPane.Offered(Samples.payers(), model::subscriberSearch)));
-            Stagehand stage = new Stagehand(view, language, theme, sheets());
-            String name = "patients-" + language.tag() + "-" + theme + "-";
-            stage.photograph(name + "start");
-            view.show(new PatientId("p-noura").value());
-            stage.photograph(name + "file");
+        for (int at = 0; at < 30; at++) {
+            Patient one = Samples.patient(
+                    "p-" + at, "Ahmad Khaled Abbas " + at, "أحمد خالد عباس", "10234567" + (10 + at), List.of());
+            patients.stored.put(one.id(), one);
+        }
+        CheckSummary.State answered = CheckSummary.State.ANSWERED;
+        eligibility.history.add(Samples.summary("h1", Samples.noura(), answered, Verdict.COVERED));
+        eligibility.history.add(
+                Samples.summary("h2", Samples.noura(), CheckSummary.State.QUEUED, Verdict.UNDETERMINED));
+        eligibility.history.add(Samples.summary("h3", Samples.noura(), answered, Verdict.NOT_COVERED));
+        Ui ui = HeadlessFx.onFx(() -> UiFixture.ui(language));
+        PatientsViewModel model = HeadlessFx.onFx(() -> model(ui));
+        PatientsView view = HeadlessFx.onFx(() -> view(ui, model));
+        Stagehand stage = HeadlessFx.onFx(() -> new Stagehand(view, language, theme, sheets()));
+        String name = "patients-" + language.tag() + "-" + theme + "-";
+        stage.photograph(name + "start");
+        step(stage, name + "file", () -> view.show(new PatientId("p-noura").value()));
+        step(stage, name + "findings", () -> {
             model.newPatient();
-            PatientFormViewModel form = model.formProperty().get();
-            assertThat(form).isNotNull();
+            PatientFormViewModel form = Objects.requireNonNull(model.formProperty().get());
             form.text(PatientFormViewModel.Field.NUMBER).set("20123");
             form.text(PatientFormViewModel.Field.BIRTH_DATE).set("1410/08/08");
             form.addCoverage();
             model.save();
-            stage.photograph(name + "findings");
+        });
+        step(stage, name + "edit", () -> {
             model.cancelForm();
             model.edit();
-            stage.photograph(name + "edit");
-            TextField number = (TextField) stage.scene().lookup("#form-identifier-value");
-            assertThat(number.getText()).isEqualTo("1023456789");
+        });
+        TextField number = (TextField) stage.scene().lookup("#form-identifier-value");
+        assertThat(number.getText()).isEqualTo("1023456789");
+        step(stage, name + "import", () -> {
             model.putAside();
             model.openImport();
-            stage.photograph(name + "import");
-            model.imports().start(Path.of("patients.csv"));
-            stage.photograph(name + "importing");
-            patients.importing.complete(Outcome.done(new ImportReport(1200, 900, 200, 98,
-                    List.of(new ImportReport.RefusedLine(17, List.of(FakePatients.finding("BV-00797", "x"))),
-                            new ImportReport.RefusedLine(801, List.of(FakePatients.finding("SND-PAT-NAME", "x")))), false)));
-            stage.photograph(name + "imported");
+        });
+        step(stage, name + "importing", () -> model.imports().start(Path.of("patients.csv")));
+        step(stage, name + "imported", () -> patients.importing.complete(Outcome.done(report())));
+        fx.check();
+        HeadlessFx.onFx(() -> {
             assertThat(ui.texts().missing()).isEmpty();
             stage.close();
             return null;
         });
+    }
+
+    private static void step(Stagehand stage, String name, Runnable work) throws Exception {
+        HeadlessFx.onFx(() -> {
+            work.run();
+            return null;
+        });
+        stage.photograph(name);
+    }
+
+    private static ImportReport report() {
+        return new ImportReport(
+                1200,
+                900,
+                200,
+                98,
+                List.of(
+                        new ImportReport.RefusedLine(17, List.of(FakePatients.finding("BV-00797", "x"))),
+                        new ImportReport.RefusedLine(801, List.of(FakePatients.finding("SND-PAT-NAME", "x")))),
+                false);
+    }
+
+    private static PatientsView view(Ui ui, PatientsViewModel model) {
+        return new PatientsView(
+                ui,
+                model,
+                () -> new PatientFormPane.Offered(
+                        new FakeCodes().all("m"),
+                        new FakeCodes().all("o"),
+                        List.of(),
+                        new CoverageFormPane.Offered(Samples.payers(), model::subscriberSearch)));
     }
 
     private static List<String> sheets() {
@@ -101,10 +128,10 @@ class PatientsViewTest {
                 patients,
                 new MemoryDrafts(),
                 new PatientsViewModel.Parts(
-                        new PatientSearchViewModel(patients, Runnable::run, UnaryOperator.identity()),
-                        new PatientFileViewModel(patients, eligibility, new FakeCodes(), Runnable::run),
-                        new ImportViewModel(patients, Runnable::run)),
-                new PatientsViewModel.Pace(UiFixture.CLOCK, Runnable::run, UnaryOperator.identity()),
+                        new PatientSearchViewModel(patients, fx, UnaryOperator.identity()),
+                        new PatientFileViewModel(patients, eligibility, new FakeCodes(), fx),
+                        new ImportViewModel(patients, fx)),
+                new PatientsViewModel.Pace(UiFixture.CLOCK, fx, UnaryOperator.identity()),
                 new NotedWays());
     }
 }

@@ -33,7 +33,8 @@ public final class Latest {
     public <T> void take(CompletableFuture<Outcome<T>> work, Consumer<Outcome<T>> consumer) {
         long run = ++newest;
         busy.set(true);
-        work.whenCompleteAsync((outcome, bug) -> deliver(run, outcome, bug, consumer), fx);
+        // Not `whenCompleteAsync`: the future would swallow what the consumer throws.
+        work.whenComplete((outcome, bug) -> fx.execute(() -> deliver(run, outcome, bug, consumer)));
     }
 
     /// Drops what is under way.
