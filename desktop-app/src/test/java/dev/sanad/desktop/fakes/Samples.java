@@ -107,7 +107,7 @@ public final class Samples {
                 Verdict.COVERED,
                 new Words(
                         "Covered. Patient pays 20 %, at most SAR 100. Approval needed above SAR 500.",
-                        "مغطى. يدفع المريض \u206620 %\u2069 بحد أقصى \u2066SAR 100\u2069. الموافقة مطلوبة فوق \u2066SAR 500\u2069."),
+                        "مغطى. يدفع المريض \u200e20 %\u200e بحد أقصى \u200eSAR 100\u200e. الموافقة مطلوبة فوق \u200eSAR 500\u200e."),
                 List.of(new InsuranceAnswer(
                         payers().getFirst().name(),
                         "1000000142",

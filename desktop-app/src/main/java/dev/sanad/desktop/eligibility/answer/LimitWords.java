@@ -55,7 +55,7 @@ public final class LimitWords {
     /// An amount as it is read: money with its currency, a share with its sign, a count, the payer's words.
     public String amount(Limit limit, Amount amount) {
         return switch (amount) {
-            case Amount.Sum(Money money) -> formats.money(money);
+            case Amount.Sum(Money money) -> unbroken(formats.money(money));
             case Amount.Count(long count) -> isPercent(limit) ? formats.percent(count) : formats.number(count);
             case Amount.Text(String words) -> Isolate.auto(words);
         };
@@ -69,7 +69,7 @@ public final class LimitWords {
                 && used instanceof Amount.Sum(Money gone)
                 && all.currency().equals(gone.currency())) {
             BigDecimal rest = all.amount().subtract(gone.amount()).max(BigDecimal.ZERO);
-            return Optional.of(formats.money(new Money(rest, all.currency())));
+            return Optional.of(unbroken(formats.money(new Money(rest, all.currency()))));
         }
         if (allowed instanceof Amount.Count(long all) && used instanceof Amount.Count(long gone)) {
             return Optional.of(formats.number(Math.max(0, all - gone)));
@@ -97,6 +97,11 @@ public final class LimitWords {
     public static boolean isPatientShare(Limit limit) {
         String code = limit.type().code();
         return code.startsWith("copay") || code.equals("deductible");
+    }
+
+    /// An amount that never wraps between its currency and its figure.
+    private static String unbroken(String money) {
+        return money.replace(' ', '\u00a0');
     }
 
     private static boolean isPercent(Limit limit) {

@@ -6,6 +6,7 @@ import dev.sanad.desktop.kit.controls.Badge;
 import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.controls.Tables;
+import dev.sanad.desktop.kit.controls.TextColumn;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.Precedence;
 import dev.sanad.desktop.kit.view.StatePane;
@@ -41,7 +42,7 @@ public final class HistoryPane extends VBox {
         SortedList<CheckSummary> sorted = new SortedList<>(checks.history());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        columns();
+        columns(checks);
         Tables.onOpen(table, actions.open());
         table.setContextMenu(menu(actions));
         StatePane pane = new StatePane(ui, table)
@@ -53,7 +54,7 @@ public final class HistoryPane extends VBox {
         getChildren().add(pane);
     }
 
-    private void columns() {
+    private void columns(ChecksViewModel checks) {
         table.getColumns()
                 .add(Tables.nodeColumn(
                         ui,
@@ -64,11 +65,12 @@ public final class HistoryPane extends VBox {
                         check -> ui.texts().getEnum("kit.badge", VerdictTone.badge(check))));
         table.getColumns()
                 .add(Tables.<CheckSummary>column(
-                                ui, "eligibility.history.when", 150, check -> ui.formats().dateTime(check.askedAt()))
+                                ui, "eligibility.history.when", 160, check -> ui.formats().dateTime(check.askedAt()))
                         .sortedBy(CheckSummary::askedAt));
-        table.getColumns()
-                .add(Tables.column(
-                        ui, "eligibility.history.patient", 170, check -> Isolate.auto(check.name())));
+        TextColumn<CheckSummary> patient =
+                Tables.column(ui, "eligibility.history.patient", 150, check -> Isolate.auto(check.name()));
+        table.getColumns().add(patient);
+        checks.patientProperty().subscribe(whose -> patient.setVisible(whose == null));
         table.getColumns()
                 .add(Tables.column(
                         ui, "eligibility.history.payer", 160, check -> ui.texts().in(check.payer())));
@@ -76,12 +78,13 @@ public final class HistoryPane extends VBox {
                 .add(Tables.<CheckSummary>column(
                                 ui,
                                 "eligibility.history.serviced",
-                                120,
+                                110,
                                 check -> ui.formats().range(check.serviced()))
                         .sortedBy(check -> check.serviced().start()));
-        table.getColumns()
-                .add(Tables.column(
-                        ui, "eligibility.history.askedBy", 110, check -> Isolate.auto(check.askedBy())));
+        TextColumn<CheckSummary> askedBy =
+                Tables.column(ui, "eligibility.history.askedBy", 110, check -> Isolate.auto(check.askedBy()));
+        askedBy.setVisible(false);
+        table.getColumns().add(askedBy);
         table.getColumns()
                 .add(Tables.column(
                         ui, "eligibility.history.sentence", 320, check -> ui.texts().in(check.sentence())));

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// The nodes of a report's blocks. A table becomes a head and one node per row, so that it can break between pages.
 final class ProofBlocks {
-    private static final double[] COLUMNS = {32, 26, 42};
+    private static final double[] COLUMNS = {28, 22, 50};
 
     private ProofBlocks() {}
 

@@ -40,7 +40,7 @@ final class CoverageChoice extends VBox {
                 .add(choice(
                         null,
                         ui.texts().of("eligibility.question.discover"),
-                        Nodes.wrapping(ui.texts().of("eligibility.question.discoverHint"), "muted")));
+                        Nodes.label(ui.texts().of("eligibility.question.discoverHint"), "muted")));
         mark(question.coverageProperty().get());
     }
 

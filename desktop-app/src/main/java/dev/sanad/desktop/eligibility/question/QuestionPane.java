@@ -48,7 +48,7 @@ public final class QuestionPane extends VBox {
         this.question = question;
         getStyleClass().addAll("gap-8", "eligibility-question");
         Button sendButton = Nodes.id(Buttons.of(ui, send), "eligibility-send");
-        sendButton.getStyleClass().addAll("accent", "large");
+        sendButton.getStyleClass().addAll("accent");
         sendButton.setMaxWidth(Double.MAX_VALUE);
         VBox form = Nodes.styled(
                 new VBox(patient(next, file), coverages(), circumstances()), "gap-8");
@@ -104,6 +104,7 @@ public final class QuestionPane extends VBox {
         DatePicker picker = Nodes.id(new DatePicker(), id);
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setPrefWidth(140);
+        picker.setConverter(new DayWords());
         picker.valueProperty().bindBidirectional(day);
         return picker;
     }

@@ -227,8 +227,8 @@ public final class PatientFormViewModel extends ViewModel {
 
     /// The person left a field: from now on its findings are shown.
     public void leave(String field) {
-        if (left.add(field)) {
-            schedule();
+        if (left.add(field) && !closed) {
+            digestSoon.run();
         }
     }
 
@@ -305,7 +305,9 @@ public final class PatientFormViewModel extends ViewModel {
 
     private void digest() {
         if (!closed) {
-            drafts.keep(PatientDraft.write(this));
+            if (dirty) {
+                drafts.keep(PatientDraft.write(this));
+            }
             check();
         }
     }
