@@ -6,6 +6,7 @@ import dev.sanad.desktop.kit.nav.Command;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -33,70 +34,46 @@ final class EligibilityCommands {
         ObservableValue<Boolean> sendable = model.question().sendableProperty();
         ObservableValue<Boolean> somebody = model.question().patientProperty().isNotNull();
         ObservableValue<Boolean> answered = model.answer().answerProperty().isNotNull();
-        send = new Command(
-                        "eligibility.send",
-                        "eligibility.command.send",
-                        MaterialDesignS.SEND,
-                        keys("Shortcut+Enter"),
-                        work.send())
+        send = command("send", "eligibility.command.send", MaterialDesignS.SEND, "Shortcut+Enter", work.send())
                 .enabledWhen(sendable);
-        next = new Command(
-                        "eligibility.next",
+        next = command(
+                        "next",
                         "eligibility.command.next",
                         MaterialDesignA.ACCOUNT_ARROW_RIGHT_OUTLINE,
-                        keys("Shortcut+D"),
+                        "Shortcut+D",
                         work.next())
                 .enabledWhen(somebody);
-        file = new Command(
-                        "eligibility.file",
-                        "eligibility.command.file",
-                        MaterialDesignA.ACCOUNT_DETAILS_OUTLINE,
-                        null,
-                        work.file())
+        file = command("file", "eligibility.command.file", MaterialDesignA.ACCOUNT_DETAILS_OUTLINE, "F2", work.file())
                 .enabledWhen(somebody);
-        recheck = new Command(
-                        "eligibility.recheck",
-                        "eligibility.command.recheck",
-                        MaterialDesignR.REFRESH,
-                        keys("F5"),
-                        work.send())
+        recheck = command("recheck", "eligibility.command.recheck", MaterialDesignR.REFRESH, "F5", work.send())
                 .enabledWhen(sendable);
-        copy = new Command(
-                        "eligibility.copy",
+        copy = command(
+                        "copy",
                         "eligibility.command.copy",
                         MaterialDesignC.CONTENT_COPY,
-                        keys("Shortcut+Shift+C"),
+                        "Shortcut+Shift+C",
                         work.copy())
                 .enabledWhen(answered);
-        print = new Command(
-                        "eligibility.print",
+        print = command(
+                        "print",
                         "eligibility.command.print",
                         MaterialDesignP.PRINTER_OUTLINE,
-                        keys("Shortcut+P"),
+                        "Shortcut+P",
                         work.print())
                 .enabledWhen(answered);
-        pdf = new Command(
-                        "eligibility.pdf",
-                        "eligibility.command.pdf",
-                        MaterialDesignF.FILE_PDF_BOX,
-                        keys("Shortcut+Shift+S"),
-                        work.pdf())
+        pdf = command("pdf", "eligibility.command.pdf", MaterialDesignF.FILE_PDF_BOX, "Shortcut+Shift+S", work.pdf())
                 .enabledWhen(answered);
-        raw = new Command(
-                        "eligibility.raw",
-                        "eligibility.command.raw",
-                        MaterialDesignC.CODE_JSON,
-                        keys("Shortcut+R"),
-                        work.raw())
+        raw = command("raw", "eligibility.command.raw", MaterialDesignC.CODE_JSON, "Shortcut+R", work.raw())
                 .enabledWhen(model.answer().checkProperty().isNotNull());
-        cancel = new Command(
-                        "eligibility.cancel", "eligibility.command.cancel", MaterialDesignC.CANCEL, keys("Esc"), () -> {
-                            CheckId shown = model.answer().checkProperty().get();
-                            if (shown != null) {
-                                model.cancel(shown);
-                            }
-                        })
+        cancel = command("cancel", "eligibility.command.cancel", MaterialDesignC.CANCEL, "Esc", () -> cancel(model))
                 .enabledWhen(model.answer().waitingProperty());
+    }
+
+    private static void cancel(EligibilityViewModel model) {
+        CheckId shown = model.answer().checkProperty().get();
+        if (shown != null) {
+            model.cancel(shown);
+        }
     }
 
     Command send() {
@@ -119,7 +96,7 @@ final class EligibilityCommands {
         return List.of(send, next, file, recheck, copy, print, pdf, raw, cancel);
     }
 
-    private static KeyCombination keys(String keys) {
-        return KeyCombination.keyCombination(keys);
+    private static Command command(String id, String titleKey, Ikon icon, String keys, Runnable work) {
+        return new Command("eligibility." + id, titleKey, icon, KeyCombination.keyCombination(keys), work);
     }
 }

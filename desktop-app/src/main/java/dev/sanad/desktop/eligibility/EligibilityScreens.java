@@ -63,8 +63,8 @@ public final class EligibilityScreens implements Screens {
                 new QuestionViewModel(eligibility, codes, ui.formats().clock(), ui.fx()),
                 new ChecksViewModel(eligibility, ui.formats().clock(), ui.fx()),
                 new RawViewModel(eligibility, ui.fx()));
-        EligibilityViewModel model =
-                new EligibilityViewModel(eligibility, patients, parts, ui.formats().clock(), ui.fx());
+        EligibilityViewModel model = new EligibilityViewModel(
+                eligibility, patients, parts, ui.formats().clock(), ui.fx());
         return new EligibilityView(ui, model, new ProofOffice(ui, clinic));
     }
 }

@@ -15,7 +15,6 @@ import dev.sanad.desktop.eligibility.proof.ProofOffice;
 import dev.sanad.desktop.eligibility.question.QuestionPane;
 import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.Nodes;
-import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.view.Precedence;
 import dev.sanad.desktop.kit.view.StatePane;
@@ -63,9 +62,16 @@ public final class EligibilityView extends View {
         this.ui = ui;
         this.model = tie(model);
         tie(model.search());
-        this.commands = new EligibilityCommands(model, new EligibilityCommands.Work(
-                this::send, this::next, this::openFile, () -> with(proofs::copy), () -> with(proofs::print), () -> with(
-                        proofs::save), this::showRaw));
+        this.commands = new EligibilityCommands(
+                model,
+                new EligibilityCommands.Work(
+                        this::send,
+                        this::next,
+                        this::openFile,
+                        () -> with(proofs::copy),
+                        () -> with(proofs::print),
+                        () -> with(proofs::save),
+                        this::showRaw));
         search = new PatientSearchPane(ui, model.search(), "eligibility", hit -> choose(hit.id(), null))
                 .emptyAction("eligibility.register", () -> ui.navigation().open(Route.PATIENTS, "new"));
         question = new QuestionPane(ui, model.question(), commands.send(), commands.next(), commands.file());
@@ -165,11 +171,16 @@ public final class EligibilityView extends View {
         StatePane form = new StatePane(ui, question)
                 .state(Precedence.of(ViewState.CONTENT)
                         .when(ViewState.ERROR, model.failureProperty().isNotNull())
-                        .when(ViewState.LOADING, Bindings.createBooleanBinding(
-                                () -> model.loadingProperty().get()
-                                        && model.question().patientProperty().get() == null,
-                                model.loadingProperty(),
-                                model.question().patientProperty())))
+                        .when(
+                                ViewState.LOADING,
+                                Bindings.createBooleanBinding(
+                                        () -> model.loadingProperty().get()
+                                                && model.question()
+                                                                .patientProperty()
+                                                                .get()
+                                                        == null,
+                                        model.loadingProperty(),
+                                        model.question().patientProperty())))
                 .failure(model.failureProperty());
         Nodes.shownWhen(form, model.question().patientProperty().isNotNull());
         Nodes.shownWhen(search, nobody);
@@ -179,10 +190,9 @@ public final class EligibilityView extends View {
     }
 
     private Node side() {
-        AnswerCard answer = new AnswerCard(
-                ui, model.answer(), commands.offered(), field -> toField(field));
-        HistoryPane history = new HistoryPane(
-                ui, model.checks(), new HistoryPane.Actions(this::openCheck, this::recheck, check -> {
+        AnswerCard answer = new AnswerCard(ui, model.answer(), commands.offered(), field -> toField(field));
+        HistoryPane history =
+                new HistoryPane(ui, model.checks(), new HistoryPane.Actions(this::openCheck, this::recheck, check -> {
                     model.raw().show(check.id());
                     tab.set(Tab.RAW);
                 }));

@@ -64,11 +64,7 @@ public final class EligibilityViewModel extends ViewModel {
             PatientSearchViewModel search, QuestionViewModel question, ChecksViewModel checks, RawViewModel raw) {}
 
     public EligibilityViewModel(
-            EligibilityService eligibility,
-            PatientService patients,
-            Parts parts,
-            InstantSource clock,
-            Executor fx) {
+            EligibilityService eligibility, PatientService patients, Parts parts, InstantSource clock, Executor fx) {
         super(fx);
         this.eligibility = eligibility;
         this.patients = patients;
@@ -160,32 +156,36 @@ public final class EligibilityViewModel extends ViewModel {
     /// Opens a stored check: its patient, its question and its answer.
     public void open(PatientId patient, CheckId id) {
         awaited = null;
-        load(patient, who -> opening.take(eligibility.open(id), outcome -> {
-            recalling.forget();
-            hold(() -> {
-                if (outcome instanceof Outcome.Done<EligibilityAnswer>(EligibilityAnswer stored)) {
-                    question.repeat(who, stored.question());
-                } else {
-                    question.begin(who, null);
-                }
-            });
-            checks.of(who.id());
-            answer.stored(id, outcome);
-        }));
+        load(
+                patient,
+                who -> opening.take(eligibility.open(id), outcome -> {
+                    recalling.forget();
+                    hold(() -> {
+                        if (outcome instanceof Outcome.Done<EligibilityAnswer>(EligibilityAnswer stored)) {
+                            question.repeat(who, stored.question());
+                        } else {
+                            question.begin(who, null);
+                        }
+                    });
+                    checks.of(who.id());
+                    answer.stored(id, outcome);
+                }));
     }
 
     /// Asks the question of a stored check again, for today where its day has passed.
     public void recheck(PatientId patient, CheckId id) {
-        load(patient, who -> opening.take(eligibility.open(id), outcome -> {
-            if (outcome instanceof Outcome.Done<EligibilityAnswer>(EligibilityAnswer stored)) {
-                hold(() -> question.repeat(who, stored.question()));
-            } else {
-                hold(() -> question.begin(who, null));
-            }
-            checks.of(who.id());
-            recall(question.questionProperty().get());
-            send();
-        }));
+        load(
+                patient,
+                who -> opening.take(eligibility.open(id), outcome -> {
+                    if (outcome instanceof Outcome.Done<EligibilityAnswer>(EligibilityAnswer stored)) {
+                        hold(() -> question.repeat(who, stored.question()));
+                    } else {
+                        hold(() -> question.begin(who, null));
+                    }
+                    checks.of(who.id());
+                    recall(question.questionProperty().get());
+                    send();
+                }));
     }
 
     /// Stops a check; the screen goes back to what is known from before.

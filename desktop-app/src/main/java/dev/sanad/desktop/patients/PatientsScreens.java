@@ -71,8 +71,7 @@ public final class PatientsScreens implements Screens {
     }
 
     private View view() {
-        PatientsViewModel.Pace pace =
-                new PatientsViewModel.Pace(ui.formats().clock(), ui.fx(), ui.pulse()::coalesce);
+        PatientsViewModel.Pace pace = new PatientsViewModel.Pace(ui.formats().clock(), ui.fx(), ui.pulse()::coalesce);
         PatientsViewModel.Parts parts = new PatientsViewModel.Parts(
                 new PatientSearchViewModel(patients, ui.fx(), ui.pulse()::coalesce),
                 new PatientFileViewModel(patients, eligibility, codes, ui.fx()),

@@ -73,8 +73,12 @@ public final class PatientsView extends View {
                 MaterialDesignF.FILE_UPLOAD_OUTLINE,
                 null,
                 model::openImport);
-        check = onFile("check", "patients.command.check", MaterialDesignS.SHIELD_CHECK, keys("Shortcut+E"), () ->
-                model.checkEligibility(null));
+        check = onFile(
+                "check",
+                "patients.command.check",
+                MaterialDesignS.SHIELD_CHECK,
+                keys("Shortcut+E"),
+                () -> model.checkEligibility(null));
         edit = onFile("edit", "patients.command.edit", MaterialDesignP.PENCIL_OUTLINE, keys("F2"), model::edit);
         addCoverage = onFile(
                 "addCoverage",
@@ -181,8 +185,7 @@ public final class PatientsView extends View {
                     }
                 });
         ImportPane imports = new ImportPane(ui, model.imports(), model::closeImport);
-        StackPane side =
-                new StackPane(when(Mode.FILE, file), when(Mode.FORM, formPlace), when(Mode.IMPORT, imports));
+        StackPane side = new StackPane(when(Mode.FILE, file), when(Mode.FORM, formPlace), when(Mode.IMPORT, imports));
         side.setMinWidth(0);
         HBox.setHgrow(side, Priority.ALWAYS);
         return side;

@@ -49,7 +49,8 @@ public record BirthDateEntry(LocalDate date, boolean hijri) {
     public static String westernDigits(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            int digit = c >= '\u0660' && c <= '\u0669' ? c - '\u0660' : c >= '\u06F0' && c <= '\u06F9' ? c - '\u06F0' : -1;
+            int digit =
+                    c >= '\u0660' && c <= '\u0669' ? c - '\u0660' : c >= '\u06F0' && c <= '\u06F9' ? c - '\u06F0' : -1;
             out.append(digit < 0 ? c : (char) ('0' + digit));
         }
         return out.toString();
@@ -58,8 +59,7 @@ public record BirthDateEntry(LocalDate date, boolean hijri) {
     private static Optional<BirthDateEntry> of(int year, int month, int day) {
         try {
             boolean hijri = year < HIJRI_BELOW;
-            LocalDate date =
-                    hijri ? LocalDate.from(HijrahDate.of(year, month, day)) : LocalDate.of(year, month, day);
+            LocalDate date = hijri ? LocalDate.from(HijrahDate.of(year, month, day)) : LocalDate.of(year, month, day);
             return Optional.of(new BirthDateEntry(date, hijri));
         } catch (DateTimeException _) {
             return Optional.empty();

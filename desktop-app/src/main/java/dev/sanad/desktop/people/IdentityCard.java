@@ -66,32 +66,30 @@ public final class IdentityCard extends VBox {
         }
         for (PatientIdentifier identifier : who.identifiers()) {
             facts.getChildren()
-                    .add(fact(
-                            ui.texts().ofEnum("people.kind", identifier.kind()),
-                            code(identifier.value())));
+                    .add(fact(ui.texts().ofEnum("people.kind", identifier.kind()), code(identifier.value())));
         }
         facts.getChildren()
                 .add(fact(
                         ui.texts().of("people.birth"),
-                        text(ui.formats().live(() -> ui.formats().date(who.birthDate()) + " · "
-                                + words.age(who.birthDate())))));
+                        text(ui.formats()
+                                .live(() -> ui.formats().date(who.birthDate()) + " · " + words.age(who.birthDate())))));
         facts.getChildren()
-                .add(fact(
-                        ui.texts().of("people.genderLabel"),
-                        text(ui.texts().ofEnum("people.gender", who.gender()))));
+                .add(fact(ui.texts().of("people.genderLabel"), text(ui.texts().ofEnum("people.gender", who.gender()))));
         if (!who.demographics().phone().isBlank()) {
             facts.getChildren()
-                    .add(fact(ui.texts().of("people.phone"), code(who.demographics().phone())));
+                    .add(fact(
+                            ui.texts().of("people.phone"),
+                            code(who.demographics().phone())));
         }
     }
 
     private void fillBriefly(Patient who) {
-        who.leadingIdentifier()
-                .ifPresent(identifier -> facts.getChildren().add(code(identifier.value())));
+        who.leadingIdentifier().ifPresent(identifier -> facts.getChildren().add(code(identifier.value())));
         facts.getChildren()
                 .add(Nodes.label(
-                        ui.formats().live(() -> words.age(who.birthDate()) + " · "
-                                + ui.texts().getEnum("people.gender", who.gender())),
+                        ui.formats()
+                                .live(() -> words.age(who.birthDate()) + " · "
+                                        + ui.texts().getEnum("people.gender", who.gender())),
                         "muted"));
     }
 

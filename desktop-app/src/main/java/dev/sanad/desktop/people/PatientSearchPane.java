@@ -97,14 +97,13 @@ public final class PatientSearchPane extends VBox {
     }
 
     private void walk(KeyEvent event) {
-        int lines =
-                switch (event.getCode()) {
-                    case DOWN -> 1;
-                    case UP -> -1;
-                    case PAGE_DOWN -> PAGE;
-                    case PAGE_UP -> -PAGE;
-                    default -> 0;
-                };
+        int lines = switch (event.getCode()) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> PAGE;
+            case PAGE_UP -> -PAGE;
+            default -> 0;
+        };
         if (lines != 0) {
             search.move(lines);
             event.consume();

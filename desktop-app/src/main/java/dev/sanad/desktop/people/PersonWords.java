@@ -54,7 +54,6 @@ public final class PersonWords {
         String document = hit.identifier().isBlank()
                 ? ui.texts().getEnum("people.kind", hit.kind())
                 : Isolate.ltr(hit.identifier());
-        return String.join(
-                " · ", document, age(hit.birthDate()), ui.texts().getEnum("people.gender", hit.gender()));
+        return String.join(" · ", document, age(hit.birthDate()), ui.texts().getEnum("people.gender", hit.gender()));
     }
 }

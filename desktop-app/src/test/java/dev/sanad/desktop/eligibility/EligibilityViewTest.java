@@ -61,9 +61,8 @@ class EligibilityViewTest {
 
         /// What is drawn, after layout: a label whose layout was lost still shows its older text.
         String drawn(String selector) throws Exception {
-            return HeadlessFx.onFx(() -> ((javafx.scene.text.Text)
-                            ((Label) hand.scene().lookup(selector)).lookup(".text"))
-                    .getText());
+            return HeadlessFx.onFx(
+                    () -> ((javafx.scene.text.Text) ((Label) hand.scene().lookup(selector)).lookup(".text")).getText());
         }
 
         void tab(String id) {
@@ -101,8 +100,8 @@ class EligibilityViewTest {
         stage.step("undetermined", () -> {
             stage.model().question().payerProperty().set(Samples.payers().getFirst());
             stage.model().send();
-            eligibility.end(Outcome.done(new CheckResult.Undetermined(
-                    FakeEligibility.id(5), Failure.of(FailureCode.LINE_TIMEOUT), true)));
+            eligibility.end(Outcome.done(
+                    new CheckResult.Undetermined(FakeEligibility.id(5), Failure.of(FailureCode.LINE_TIMEOUT), true)));
         });
         assertThat(stage.text("#answer-sentence"))
                 .isEqualTo(Failure.of(FailureCode.LINE_TIMEOUT).text().in(language));
@@ -121,8 +120,8 @@ class EligibilityViewTest {
     private void answered(Stage stage, String state, EligibilityAnswer answer, Language language) throws Exception {
         stage.step(state, () -> {
             stage.model().send();
-            eligibility.end(Outcome.done(
-                    new CheckResult.Answered(FakeEligibility.id(eligibility.pending.size()), answer)));
+            eligibility.end(
+                    Outcome.done(new CheckResult.Answered(FakeEligibility.id(eligibility.pending.size()), answer)));
         });
         String sentence = answer.sentence().in(language);
         assertThat(stage.text("#answer-sentence")).isEqualTo(sentence);

@@ -1,11 +1,11 @@
 package dev.sanad.desktop.fakes;
 
 import dev.sanad.core.kernel.Cancellation;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
-import dev.sanad.core.kernel.Failure;
-import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Signal;

@@ -46,15 +46,29 @@ public final class Samples {
 
     public static List<Payer> payers() {
         return List.of(
-                new Payer(NATIONAL, new Words("Saudi National Insurance", "التأمين الوطني السعودي"), null, "", "sandbox"),
+                new Payer(
+                        NATIONAL, new Words("Saudi National Insurance", "التأمين الوطني السعودي"), null, "", "sandbox"),
                 new Payer(SHIELD, new Words("Gulf Shield Cooperative", "درع الخليج التعاونية"), null, "", "sandbox"));
     }
 
     /// Two coverages, the first valid, the second expired.
     public static Patient noura() {
-        return patient("p-noura", "Noura Abdullah Al-Qahtani", "نورة عبدالله القحطاني", "1023456789", List.of(
-                coverage("c-1", NATIONAL, "1000000142", new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
-                coverage("c-2", SHIELD, "88213", new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))));
+        return patient(
+                "p-noura",
+                "Noura Abdullah Al-Qahtani",
+                "نورة عبدالله القحطاني",
+                "1023456789",
+                List.of(
+                        coverage(
+                                "c-1",
+                                NATIONAL,
+                                "1000000142",
+                                new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
+                        coverage(
+                                "c-2",
+                                SHIELD,
+                                "88213",
+                                new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))));
     }
 
     /// Nobody knows the insurer.
@@ -69,7 +83,9 @@ public final class Samples {
                 new PersonName(english, arabic),
                 List.of(
                         new PatientIdentifier(
-                                number.startsWith("2") ? IdentifierKind.IQAMA : IdentifierKind.NATIONAL_ID, number, null),
+                                number.startsWith("2") ? IdentifierKind.IQAMA : IdentifierKind.NATIONAL_ID,
+                                number,
+                                null),
                         new PatientIdentifier(IdentifierKind.MRN, "MRN-00042", null)),
                 LocalDate.of(1990, 3, 5),
                 Gender.FEMALE,
@@ -203,19 +219,52 @@ public final class Samples {
 
     private static List<BenefitLine> benefits() {
         return List.of(
-                benefit("1", "Medical Care", "رعاية طبية", false, List.of(
-                        limit("benefit", "Benefit", "منفعة تأمينية", sum("500000"), sum("137250.50")),
-                        limit("copay-percent", "Copayment percent per service", "نسبة التحمل", new Amount.Count(20), null),
-                        limit("copay-maximum", "Copayment maximum per service", "أقصى تحمل", sum("100"), null),
-                        limit("approval-limit", "Approval limit", "حد طلب الموافقة", sum("500"), null))),
-                benefit("14", "Dental Care", "رعاية الأسنان", false, List.of(
-                        limit("benefit", "Benefit", "منفعة تأمينية", sum("2000"), sum("1850")),
-                        limit("copay-percent", "Copayment percent per service", "نسبة التحمل", new Amount.Count(25), null))),
-                benefit("62", "Physiotherapy", "العلاج الطبيعي", false, List.of(
-                        limit("visit", "Visit", "زيارة", new Amount.Count(12), new Amount.Count(12)))),
+                benefit(
+                        "1",
+                        "Medical Care",
+                        "رعاية طبية",
+                        false,
+                        List.of(
+                                limit("benefit", "Benefit", "منفعة تأمينية", sum("500000"), sum("137250.50")),
+                                limit(
+                                        "copay-percent",
+                                        "Copayment percent per service",
+                                        "نسبة التحمل",
+                                        new Amount.Count(20),
+                                        null),
+                                limit("copay-maximum", "Copayment maximum per service", "أقصى تحمل", sum("100"), null),
+                                limit("approval-limit", "Approval limit", "حد طلب الموافقة", sum("500"), null))),
+                benefit(
+                        "14",
+                        "Dental Care",
+                        "رعاية الأسنان",
+                        false,
+                        List.of(
+                                limit("benefit", "Benefit", "منفعة تأمينية", sum("2000"), sum("1850")),
+                                limit(
+                                        "copay-percent",
+                                        "Copayment percent per service",
+                                        "نسبة التحمل",
+                                        new Amount.Count(25),
+                                        null))),
+                benefit(
+                        "62",
+                        "Physiotherapy",
+                        "العلاج الطبيعي",
+                        false,
+                        List.of(limit("visit", "Visit", "زيارة", new Amount.Count(12), new Amount.Count(12)))),
                 benefit("38", "Cosmetic surgery", "جراحة تجميلية", true, List.of()),
-                benefit("88", "Pharmacy", "صيدلية", false, List.of(
-                        limit("pharmacy-dispense", "Pharmacy dispense coverage", "صرف دواء", new Amount.Text("Generic first, brand with approval"), null))));
+                benefit(
+                        "88",
+                        "Pharmacy",
+                        "صيدلية",
+                        false,
+                        List.of(limit(
+                                "pharmacy-dispense",
+                                "Pharmacy dispense coverage",
+                                "صرف دواء",
+                                new Amount.Text("Generic first, brand with approval"),
+                                null))));
     }
 
     private static BenefitLine benefit(String code, String en, String ar, boolean excluded, List<Limit> limits) {
@@ -223,8 +272,14 @@ public final class Samples {
                 new Coded("http://nphies.sa/terminology/CodeSystem/benefit-category", code, new Words(en, ar)),
                 en,
                 excluded ? "Not part of this policy" : "",
-                new Coded("http://terminology.hl7.org/CodeSystem/benefit-network", "in", new Words("In network", "داخل الشبكة")),
-                new Coded("http://terminology.hl7.org/CodeSystem/benefit-unit", "individual", new Words("Individual", "فردي")),
+                new Coded(
+                        "http://terminology.hl7.org/CodeSystem/benefit-network",
+                        "in",
+                        new Words("In network", "داخل الشبكة")),
+                new Coded(
+                        "http://terminology.hl7.org/CodeSystem/benefit-unit",
+                        "individual",
+                        new Words("Individual", "فردي")),
                 new Coded("http://terminology.hl7.org/CodeSystem/benefit-term", "annual", new Words("Annual", "سنوي")),
                 excluded,
                 limits);
@@ -232,7 +287,9 @@ public final class Samples {
 
     private static Limit limit(String code, String en, String ar, @Nullable Amount allowed, @Nullable Amount used) {
         return new Limit(
-                new Coded("http://nphies.sa/terminology/CodeSystem/benefit-type", code, new Words(en, ar)), allowed, used);
+                new Coded("http://nphies.sa/terminology/CodeSystem/benefit-type", code, new Words(en, ar)),
+                allowed,
+                used);
     }
 
     private static Amount sum(String riyals) {

@@ -62,7 +62,8 @@ class PatientsViewTest {
         step(stage, name + "file", () -> view.show(new PatientId("p-noura").value()));
         step(stage, name + "findings", () -> {
             model.newPatient();
-            PatientFormViewModel form = Objects.requireNonNull(model.formProperty().get());
+            PatientFormViewModel form =
+                    Objects.requireNonNull(model.formProperty().get());
             form.text(PatientFormViewModel.Field.NUMBER).set("20123");
             form.text(PatientFormViewModel.Field.BIRTH_DATE).set("1410/08/08");
             form.addCoverage();

@@ -40,11 +40,7 @@ public final class AnswerCard extends VBox {
         BenefitsTable benefits = new BenefitsTable(ui, answer);
         VBox.setVgrow(benefits, Priority.ALWAYS);
         VBox content = Nodes.styled(
-                new VBox(
-                        new VerdictBand(ui, answer),
-                        new AnswerDetails(ui, answer, toField),
-                        benefits),
-                "gap-8");
+                new VBox(new VerdictBand(ui, answer), new AnswerDetails(ui, answer, toField), benefits), "gap-8");
         ScrollPane scroll = Cards.scroll(content);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("eligibility-answer-scroll");

@@ -48,7 +48,8 @@ final class AnswerDetails extends VBox {
         }
     }
 
-    /// One line of small print: when, by whom, how long it took, until when it counts, the reference, the payer's words.
+    /// One line of small print: when, by whom, how long it took, until when it counts, the reference, the payer's
+    /// words.
     private Node origin(EligibilityAnswer answer) {
         EligibilityAnswer.Origin origin = answer.origin();
         FlowPane line = Nodes.styled(new FlowPane(), "eligibility-origin");
@@ -111,7 +112,9 @@ final class AnswerDetails extends VBox {
         TitledPane pane = new TitledPane("", paths);
         pane.textProperty()
                 .bind(ui.texts()
-                        .of("eligibility.notUnderstood", answer.origin().notUnderstood().size()));
+                        .of(
+                                "eligibility.notUnderstood",
+                                answer.origin().notUnderstood().size()));
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;

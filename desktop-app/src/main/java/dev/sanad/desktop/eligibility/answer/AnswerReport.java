@@ -68,7 +68,8 @@ public record AnswerReport(Language language, List<Block> blocks) {
 
     /// The document as plain text, for a message or a file.
     public String plain() {
-        return blocks.stream().map(AnswerReport::plain).map(Isolate::plain).collect(Collectors.joining("\n"));
+        String text = blocks.stream().map(AnswerReport::plain).collect(Collectors.joining("\n"));
+        return Isolate.plain(text).replace('\u00a0', ' ');
     }
 
     private static String plain(Block block) {
@@ -117,7 +118,8 @@ public record AnswerReport(Language language, List<Block> blocks) {
                 patient.mrn().ifPresent(mrn -> facts.add(fact("eligibility.proof.mrn", Isolate.ltr(mrn))));
             }
             facts.add(fact(
-                    "eligibility.proof.serviced", formats.range(answer.question().serviced())));
+                    "eligibility.proof.serviced",
+                    formats.range(answer.question().serviced())));
             facts.add(fact("eligibility.proof.purposes", purposes()));
             return facts;
         }
@@ -129,8 +131,7 @@ public record AnswerReport(Language language, List<Block> blocks) {
             if (!origin.askedBy().isBlank()) {
                 facts.add(fact("eligibility.proof.askedBy", Isolate.auto(origin.askedBy())));
             }
-            facts.add(fact(
-                    "eligibility.proof.request", Isolate.ltr(answer.id().value())));
+            facts.add(fact("eligibility.proof.request", Isolate.ltr(answer.id().value())));
             if (!origin.reference().isBlank()) {
                 facts.add(fact("eligibility.proof.reference", Isolate.ltr(origin.reference())));
             }
@@ -189,7 +190,8 @@ public record AnswerReport(Language language, List<Block> blocks) {
             if (row.line().excluded()) {
                 parts.add(texts.get("eligibility.benefits.excluded"));
             }
-            for (Coded coded : nonNull(row.line().network(), row.line().unit(), row.line().term())) {
+            for (Coded coded :
+                    nonNull(row.line().network(), row.line().unit(), row.line().term())) {
                 parts.add(texts.in(coded.text()));
             }
             return String.join(" · ", parts);

@@ -82,8 +82,14 @@ final class BenefitsTable extends VBox {
         sorted.comparatorProperty().bind(made.comparatorProperty());
         made.setItems(sorted);
         made.getStyleClass().add("eligibility-benefits-table");
-        made.getColumns().add(Tables.nodeColumn(
-                ui, "eligibility.benefits.category", 190, CategoryCell::new, (cell, row) -> cell.show(ui, row), this::categoryText));
+        made.getColumns()
+                .add(Tables.nodeColumn(
+                        ui,
+                        "eligibility.benefits.category",
+                        190,
+                        CategoryCell::new,
+                        (cell, row) -> cell.show(ui, row),
+                        this::categoryText));
         made.getColumns()
                 .add(Tables.nodeColumn(
                         ui,
@@ -115,8 +121,8 @@ final class BenefitsTable extends VBox {
     private ContextMenu menu(TableView<BenefitRow> made) {
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(ui.texts().of("eligibility.benefits.copy"));
-        copy.setOnAction(_ ->
-                CopyButton.copy(Tables.tsv(made, made.getSelectionModel().getSelectedItems())));
+        copy.setOnAction(
+                _ -> CopyButton.copy(Tables.tsv(made, made.getSelectionModel().getSelectedItems())));
         MenuItem export = new MenuItem();
         export.textProperty().bind(ui.texts().of("eligibility.benefits.export"));
         export.setOnAction(_ -> Tables.exportCsv(ui, made, "benefits.csv"));
@@ -182,8 +188,8 @@ final class BenefitsTable extends VBox {
         private final Label excluded = Nodes.styled(new Label(), "badge", "bad");
 
         CategoryCell() {
-            excluded.setGraphic(dev.sanad.desktop.kit.theme.Icons.of(
-                    org.kordamp.ikonli.materialdesign2.MaterialDesignC.CANCEL));
+            excluded.setGraphic(
+                    dev.sanad.desktop.kit.theme.Icons.of(org.kordamp.ikonli.materialdesign2.MaterialDesignC.CANCEL));
             excluded.setMinWidth(USE_PREF_SIZE);
             getChildren().addAll(name, note, excluded);
         }

@@ -40,8 +40,10 @@ final class InsuranceHeader extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         fill(insurance);
         getChildren().addAll(head, facts);
-        Nodes.shownWhen(facts, new javafx.beans.property.SimpleBooleanProperty(
-                !facts.getChildren().isEmpty()));
+        Nodes.shownWhen(
+                facts,
+                new javafx.beans.property.SimpleBooleanProperty(
+                        !facts.getChildren().isEmpty()));
     }
 
     private void fill(InsuranceAnswer insurance) {
@@ -64,8 +66,7 @@ final class InsuranceHeader extends VBox {
 
     private void add(String key, Node value) {
         facts.getChildren()
-                .add(Nodes.styled(
-                        new VBox(Nodes.label(ui.texts().of(key), "people-fact-name"), value), "people-fact"));
+                .add(Nodes.styled(new VBox(Nodes.label(ui.texts().of(key), "people-fact-name"), value), "people-fact"));
     }
 
     private Label inForce(@Nullable Boolean inForce) {

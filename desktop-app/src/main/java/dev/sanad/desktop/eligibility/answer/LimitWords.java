@@ -31,8 +31,9 @@ public final class LimitWords {
             line.append(texts.get("eligibility.limit.comma"))
                     .append(texts.get("eligibility.limit.used", amount(limit, used)));
         }
-        left(limit).ifPresent(rest -> line.append(texts.get("eligibility.limit.comma"))
-                .append(texts.get("eligibility.limit.left", rest)));
+        left(limit)
+                .ifPresent(rest -> line.append(texts.get("eligibility.limit.comma"))
+                        .append(texts.get("eligibility.limit.left", rest)));
         return line.toString();
     }
 

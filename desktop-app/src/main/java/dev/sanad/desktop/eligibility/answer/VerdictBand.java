@@ -62,13 +62,14 @@ final class VerdictBand extends HBox {
     }
 
     private Node badges(Label word) {
-        Badge offline = badge(BadgeKind.OFFLINE, answer.failureProperty().map(VerdictBand::isLine));
+        Badge offline = badge(BadgeKind.OFFLINE, answer.failureProperty().map(why -> why != null && isLine(why)));
         Badge queued = badge(BadgeKind.QUEUED, answer.queuedProperty());
         Badge simulated = badge(
-                BadgeKind.SIMULATED, answer.answerProperty().map(known -> known.origin().simulated()));
+                BadgeKind.SIMULATED,
+                answer.answerProperty().map(known -> known != null && known.origin().simulated()));
         Badge waiting = badge(BadgeKind.IN_FLIGHT, answer.waitingProperty());
-        FlowPane row = Nodes.styled(
-                new FlowPane(word, freshness, offline, queued, simulated, waiting), "eligibility-badges");
+        FlowPane row =
+                Nodes.styled(new FlowPane(word, freshness, offline, queued, simulated, waiting), "eligibility-badges");
         row.setRowValignment(javafx.geometry.VPos.CENTER);
         return row;
     }
@@ -137,9 +138,7 @@ final class VerdictBand extends HBox {
         if (known != null) {
             return VerdictTone.icon(known.verdict());
         }
-        return answer.stateProperty().get() == State.REFUSED
-                ? BadgeKind.FAILED.icon()
-                : BadgeKind.UNDETERMINED.icon();
+        return answer.stateProperty().get() == State.REFUSED ? BadgeKind.FAILED.icon() : BadgeKind.UNDETERMINED.icon();
     }
 
     private String word() {
@@ -182,14 +181,18 @@ final class VerdictBand extends HBox {
         StringBuilder text = new StringBuilder();
         if (known != null) {
             text.append(ui.texts().in(why.text())).append(' ');
-            text.append(ui.texts().get("eligibility.lastKnown", ui.formats().dateTime(known.origin().answeredAt())));
+            text.append(ui.texts()
+                    .get(
+                            "eligibility.lastKnown",
+                            ui.formats().dateTime(known.origin().answeredAt())));
             text.append(' ');
         }
         if (answer.queuedProperty().get()) {
             text.append(
                     why.retryAt() == null
                             ? ui.texts().get("eligibility.waits")
-                            : ui.texts().get("eligibility.waitsUntil", ui.formats().time(why.retryAt())));
+                            : ui.texts()
+                                    .get("eligibility.waitsUntil", ui.formats().time(why.retryAt())));
         } else {
             text.append(ui.texts().in(why.nextStep()));
         }

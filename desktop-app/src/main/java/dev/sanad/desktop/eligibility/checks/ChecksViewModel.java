@@ -112,8 +112,7 @@ public final class ChecksViewModel extends ViewModel {
 
     private void read() {
         PatientId whose = patient.get();
-        reading.take(
-                whose == null ? eligibility.recent(LIMIT) : eligibility.history(whose, LIMIT), this::showHistory);
+        reading.take(whose == null ? eligibility.recent(LIMIT) : eligibility.history(whose, LIMIT), this::showHistory);
     }
 
     private void showHistory(Outcome<List<CheckSummary>> outcome) {
@@ -125,7 +124,8 @@ public final class ChecksViewModel extends ViewModel {
 
     private void showOpen(Outcome<List<CheckSummary>> outcome) {
         if (outcome instanceof Outcome.Done<List<CheckSummary>>(List<CheckSummary> found)) {
-            List<CheckSummary> still = found.stream().filter(ChecksViewModel::isOpen).toList();
+            List<CheckSummary> still =
+                    found.stream().filter(ChecksViewModel::isOpen).toList();
             if (!open.equals(still)) {
                 open.setAll(still);
             }

@@ -4,7 +4,6 @@ import dev.sanad.core.eligibility.CheckSummary;
 import dev.sanad.desktop.eligibility.answer.VerdictTone;
 import dev.sanad.desktop.kit.controls.Badge;
 import dev.sanad.desktop.kit.controls.CopyButton;
-import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.controls.Tables;
 import dev.sanad.desktop.kit.controls.TextColumn;
 import dev.sanad.desktop.kit.i18n.Isolate;
@@ -30,8 +29,7 @@ public final class HistoryPane extends VBox {
     /// @param open    shows its answer
     /// @param recheck asks its question again
     /// @param raw     shows its messages
-    public record Actions(
-            Consumer<CheckSummary> open, Consumer<CheckSummary> recheck, Consumer<CheckSummary> raw) {}
+    public record Actions(Consumer<CheckSummary> open, Consumer<CheckSummary> recheck, Consumer<CheckSummary> raw) {}
 
     private final Ui ui;
     private final TableView<CheckSummary> table;
@@ -65,7 +63,10 @@ public final class HistoryPane extends VBox {
                         check -> ui.texts().getEnum("kit.badge", VerdictTone.badge(check))));
         table.getColumns()
                 .add(Tables.<CheckSummary>column(
-                                ui, "eligibility.history.when", 160, check -> ui.formats().dateTime(check.askedAt()))
+                                ui,
+                                "eligibility.history.when",
+                                160,
+                                check -> ui.formats().dateTime(check.askedAt()))
                         .sortedBy(CheckSummary::askedAt));
         TextColumn<CheckSummary> patient =
                 Tables.column(ui, "eligibility.history.patient", 150, check -> Isolate.auto(check.name()));
@@ -73,7 +74,10 @@ public final class HistoryPane extends VBox {
         checks.patientProperty().subscribe(whose -> patient.setVisible(whose == null));
         table.getColumns()
                 .add(Tables.column(
-                        ui, "eligibility.history.payer", 160, check -> ui.texts().in(check.payer())));
+                        ui,
+                        "eligibility.history.payer",
+                        160,
+                        check -> ui.texts().in(check.payer())));
         table.getColumns()
                 .add(Tables.<CheckSummary>column(
                                 ui,
@@ -87,7 +91,10 @@ public final class HistoryPane extends VBox {
         table.getColumns().add(askedBy);
         table.getColumns()
                 .add(Tables.column(
-                        ui, "eligibility.history.sentence", 320, check -> ui.texts().in(check.sentence())));
+                        ui,
+                        "eligibility.history.sentence",
+                        320,
+                        check -> ui.texts().in(check.sentence())));
     }
 
     private ContextMenu menu(Actions actions) {
@@ -96,8 +103,8 @@ public final class HistoryPane extends VBox {
         MenuItem raw = item("eligibility.history.raw", actions.raw());
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(ui.texts().of("eligibility.history.copy"));
-        copy.setOnAction(_ ->
-                CopyButton.copy(Tables.tsv(table, table.getSelectionModel().getSelectedItems())));
+        copy.setOnAction(
+                _ -> CopyButton.copy(Tables.tsv(table, table.getSelectionModel().getSelectedItems())));
         MenuItem export = new MenuItem();
         export.textProperty().bind(ui.texts().of("eligibility.history.export"));
         export.setOnAction(_ -> Tables.exportCsv(ui, table, "checks.csv"));

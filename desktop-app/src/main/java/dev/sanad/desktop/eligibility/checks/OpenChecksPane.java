@@ -25,7 +25,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What is on the line or waits: a row each with the time it has taken so far, and a way to stop it. Takes no room while
+/// What is on the line or waits: a row each with the time it has taken so far, and a way to stop it. Takes no room
+/// while
 /// there is nothing.
 public final class OpenChecksPane extends VBox {
     private final Ui ui;
@@ -102,7 +103,10 @@ public final class OpenChecksPane extends VBox {
             badge.show(
                     VerdictTone.badge(check),
                     flying
-                            ? ui.texts().get("eligibility.open.seconds", checks.elapsed(check).toSeconds())
+                            ? ui.texts()
+                                    .get(
+                                            "eligibility.open.seconds",
+                                            checks.elapsed(check).toSeconds())
                             : ui.formats().age(check.askedAt()));
             setGraphic(box);
             setAccessibleText(name.getText() + ", " + about.getText() + ", " + badge.getText());

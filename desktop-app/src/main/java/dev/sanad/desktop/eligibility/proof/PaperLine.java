@@ -10,7 +10,8 @@ import java.text.Bidi;
 /// @param width  in points
 /// @param height in points
 record PaperLine(String text, double x, double y, double width, double height) {
-    /// The characters from left to right, as PDF readers expect them: they turn right-to-left runs round again when text
+    /// The characters from left to right, as PDF readers expect them: they turn right-to-left runs round again when
+    /// text
     /// is copied or searched. Direction marks have no place on paper.
     String visual() {
         String bare = bare(text);
@@ -23,7 +24,8 @@ record PaperLine(String text, double x, double y, double width, double height) {
         for (int run = 0; run < runs.length; run++) {
             levels[run] = (byte) bidi.getRunLevel(run);
             String part = bare.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-            runs[run] = (levels[run] & 1) == 1 ? new StringBuilder(part).reverse().toString() : part;
+            runs[run] =
+                    (levels[run] & 1) == 1 ? new StringBuilder(part).reverse().toString() : part;
         }
         Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
         StringBuilder line = new StringBuilder(bare.length());

@@ -78,7 +78,9 @@ public final class ProofOffice {
     /// Asks where to, and saves a PDF in the language of the moment.
     public void save(EligibilityAnswer answer, @Nullable Patient patient) {
         ui.dialogs()
-                .saveFile("eligibility.pdf.title", "eligibility-" + answer.question().serviced().start() + ".pdf")
+                .saveFile(
+                        "eligibility.pdf.title",
+                        "eligibility-" + answer.question().serviced().start() + ".pdf")
                 .ifPresent(file -> write(answer, patient, file));
     }
 
@@ -101,7 +103,8 @@ public final class ProofOffice {
         Texts texts = new Texts(language);
         Formats formats = new Formats(texts, ui.formats().clock());
         String made = formats.dateTime(ui.formats().clock().instant());
-        String footer = texts.get("eligibility.proof.footer", Isolate.ltr(answer.id().value()), made);
+        String footer =
+                texts.get("eligibility.proof.footer", Isolate.ltr(answer.id().value()), made);
         return new ProofPages(report(answer, patient, language), footer);
     }
 

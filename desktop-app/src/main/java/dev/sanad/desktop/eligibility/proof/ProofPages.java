@@ -4,8 +4,8 @@ import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -138,8 +138,8 @@ public final class ProofPages {
             return;
         }
         Rectangle2D box = line.bounds();
-        Bounds at = text.localToScene(new javafx.geometry.BoundingBox(
-                box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()));
+        Bounds at = text.localToScene(
+                new javafx.geometry.BoundingBox(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()));
         lines.add(new PaperLine(
                 text.getText().substring(line.start(), end),
                 at.getMinX(),

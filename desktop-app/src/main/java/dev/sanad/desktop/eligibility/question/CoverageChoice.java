@@ -34,7 +34,8 @@ final class CoverageChoice extends VBox {
         getChildren().clear();
         group.getToggles().clear();
         for (PatientCoverage coverage : question.coverages()) {
-            getChildren().add(choice(coverage, ui.texts().words(question.payerName(coverage.payer())), details(coverage)));
+            getChildren()
+                    .add(choice(coverage, ui.texts().words(question.payerName(coverage.payer())), details(coverage)));
         }
         getChildren()
                 .add(choice(
@@ -51,7 +52,10 @@ final class CoverageChoice extends VBox {
         button.textProperty().bind(title);
         button.setWrapText(true);
         button.getStyleClass().add("strong");
-        button.setId(coverage == null ? "coverage-discover" : "coverage-" + (getChildren().size() + 1));
+        button.setId(
+                coverage == null
+                        ? "coverage-discover"
+                        : "coverage-" + (getChildren().size() + 1));
         button.setOnAction(_ -> question.coverageProperty().set(coverage));
         VBox box = Nodes.styled(new VBox(button, details), "eligibility-choice");
         box.setOnMouseClicked(_ -> button.fire());

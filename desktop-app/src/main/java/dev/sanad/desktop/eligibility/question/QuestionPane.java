@@ -50,8 +50,7 @@ public final class QuestionPane extends VBox {
         Button sendButton = Nodes.id(Buttons.of(ui, send), "eligibility-send");
         sendButton.getStyleClass().addAll("accent");
         sendButton.setMaxWidth(Double.MAX_VALUE);
-        VBox form = Nodes.styled(
-                new VBox(patient(next, file), coverages(), circumstances()), "gap-8");
+        VBox form = Nodes.styled(new VBox(patient(next, file), coverages(), circumstances()), "gap-8");
         Region scroll = Cards.scroll(form);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, loose, sendButton);
@@ -63,17 +62,17 @@ public final class QuestionPane extends VBox {
         card.setMinWidth(0);
         HBox.setHgrow(card, Priority.ALWAYS);
         HBox row = Nodes.styled(
-                new HBox(
-                        card,
-                        Nodes.id(bare(file), "eligibility-file"),
-                        Nodes.id(bare(next), "eligibility-next")),
+                new HBox(card, Nodes.id(bare(file), "eligibility-file"), Nodes.id(bare(next), "eligibility-next")),
                 "eligibility-person");
         return Cards.card(row);
     }
 
     private Node coverages() {
-        ComboBox<Payer> payer = Choices.of(
-                ui, question.payers(), question.payerProperty(), one -> ui.texts().in(one.name()));
+        ComboBox<Payer> payer = Choices.ofOptional(
+                ui,
+                question.payers(),
+                question.payerProperty(),
+                one -> ui.texts().in(one.name()));
         payer.setId("eligibility-payer");
         FieldBox box = new FieldBox(ui, "eligibility.question.payer", payer)
                 .required()
@@ -121,9 +120,8 @@ public final class QuestionPane extends VBox {
                 question.toggle(purpose);
                 chip.setSelected(question.purposes().contains(purpose));
             });
-            question.purposes()
-                    .addListener((SetChangeListener<Purpose>)
-                            _ -> chip.setSelected(question.purposes().contains(purpose)));
+            question.purposes().addListener((SetChangeListener<Purpose>)
+                    _ -> chip.setSelected(question.purposes().contains(purpose)));
             chip.setSelected(question.purposes().contains(purpose));
             chips.getChildren().add(chip);
         }
@@ -146,8 +144,7 @@ public final class QuestionPane extends VBox {
         loose.getChildren().clear();
         for (Finding finding : question.findings()) {
             if (!PLACED.contains(finding.field())) {
-                Label text = Nodes.wrapping(
-                        ui.texts().words(finding.text()), finding.isError() ? "bad" : "warn");
+                Label text = Nodes.wrapping(ui.texts().words(finding.text()), finding.isError() ? "bad" : "warn");
                 text.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE));
                 loose.getChildren().add(text);
             }

@@ -179,7 +179,10 @@ public final class QuestionViewModel extends ViewModel {
         purposes.clear();
         purposes.addAll(asked.purposes());
         LocalDate today = LocalDate.now(clock);
-        from.set(asked.serviced().start().isBefore(today) ? today : asked.serviced().start());
+        from.set(
+                asked.serviced().start().isBefore(today)
+                        ? today
+                        : asked.serviced().start());
         to.set(asked.serviced().end().isBefore(today) ? today : asked.serviced().end());
         newborn.set(asked.newborn());
         transfer.set(asked.transfer());

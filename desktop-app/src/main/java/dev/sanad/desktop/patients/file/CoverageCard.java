@@ -4,10 +4,10 @@ import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.PatientCoverage;
 import dev.sanad.desktop.kit.controls.Buttons;
+import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.CodeLabel;
 import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.controls.Facts;
-import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.theme.Icons;
@@ -52,11 +52,12 @@ final class CoverageCard extends VBox {
             facts.add("patients.coverage.network", plain(policy.network()));
         }
         facts.add(
-                "patients.coverage.relationship",
-                ui.texts().ofEnum("patients.relationship", coverage.relationship()));
+                "patients.coverage.relationship", ui.texts().ofEnum("patients.relationship", coverage.relationship()));
         DateRange period = coverage.period();
         if (period != null) {
-            facts.add("patients.coverage.period", ui.formats().live(() -> ui.formats().range(period)));
+            facts.add(
+                    "patients.coverage.period",
+                    ui.formats().live(() -> ui.formats().range(period)));
         }
         return facts;
     }

@@ -87,8 +87,11 @@ public final class PatientFilePane extends VBox {
         VBox none = Nodes.styled(
                 new VBox(
                         Nodes.wrapping(ui.texts().of("patients.coverages.none"), "muted"),
-                        Buttons.plain(ui, "patients.command.addCoverage", MaterialDesignS.SHIELD_PLUS_OUTLINE, offered
-                                .addCoverage()::run)),
+                        Buttons.plain(
+                                ui,
+                                "patients.command.addCoverage",
+                                MaterialDesignS.SHIELD_PLUS_OUTLINE,
+                                offered.addCoverage()::run)),
                 "gap-8");
         Nodes.shownWhen(none, Bindings.isEmpty(coverages.getChildren()));
         Nodes.shownWhen(coverages, Bindings.isNotEmpty(coverages.getChildren()));
@@ -99,12 +102,10 @@ public final class PatientFilePane extends VBox {
         coverages.getChildren().clear();
         if (patient != null) {
             for (PatientCoverage coverage : patient.coverages()) {
-                coverages.getChildren()
+                coverages
+                        .getChildren()
                         .add(new CoverageCard(
-                                ui,
-                                coverage,
-                                file.payerName(coverage.payer()),
-                                () -> actions.check(coverage.id())));
+                                ui, coverage, file.payerName(coverage.payer()), () -> actions.check(coverage.id())));
             }
         }
     }

@@ -86,12 +86,10 @@ public final class CoverageFormPane extends VBox {
         if (now != null && !ids.contains(now)) {
             ids.addFirst(now);
         }
-        ComboBox<PayerId> box = Choices.of(ui, ids, coverage.payerProperty(), this::payerName);
+        ComboBox<PayerId> box = Choices.ofOptional(ui, ids, coverage.payerProperty(), this::payerName);
         box.setId("form-payer");
         leaving(box, "payer");
-        return new FieldBox(ui, "patients.coverage.payer", box)
-                .required()
-                .findings(form.findings(), prefix + "payer");
+        return new FieldBox(ui, "patients.coverage.payer", box).required().findings(form.findings(), prefix + "payer");
     }
 
     private String payerName(PayerId id) {
@@ -129,10 +127,12 @@ public final class CoverageFormPane extends VBox {
     private Node subscriber() {
         TextField name = new TextField();
         name.setEditable(false);
-        name.textProperty().bind(ui.texts().live(this::subscriberText, coverage.subscriberProperty(), coverage.subscriberNameProperty()));
+        name.textProperty()
+                .bind(ui.texts()
+                        .live(this::subscriberText, coverage.subscriberProperty(), coverage.subscriberNameProperty()));
         name.setOnMouseClicked(_ -> pickSubscriber());
-        FieldBox box = new FieldBox(ui, "patients.coverage.subscriber", name)
-                .findings(form.findings(), prefix + "subscriber");
+        FieldBox box =
+                new FieldBox(ui, "patients.coverage.subscriber", name).findings(form.findings(), prefix + "subscriber");
         VBox whole = Nodes.styled(
                 new VBox(
                         box,

@@ -18,8 +18,7 @@ final class IdentifierGuess {
             case '1' -> Optional.of(IdentifierKind.NATIONAL_ID);
             case '2' -> Optional.of(IdentifierKind.IQAMA);
             case '3', '4', '5' -> Optional.of(IdentifierKind.BORDER_NUMBER);
-            default ->
-                Character.isLetter(number.charAt(0)) ? Optional.of(IdentifierKind.PASSPORT) : Optional.empty();
+            default -> Character.isLetter(number.charAt(0)) ? Optional.of(IdentifierKind.PASSPORT) : Optional.empty();
         };
     }
 }

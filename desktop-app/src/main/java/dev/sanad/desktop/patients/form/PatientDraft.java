@@ -66,11 +66,11 @@ final class PatientDraft {
         PayerId payer = coverage.payerProperty().get();
         values.put(prefix + "payer", payer == null ? "" : payer.value());
         values.put(prefix + "type", coverage.typeProperty().get());
-        values.put(prefix + "relationship", coverage.relationshipProperty().get().code());
+        values.put(
+                prefix + "relationship", coverage.relationshipProperty().get().code());
         PatientId subscriber = coverage.subscriberProperty().get();
         values.put(prefix + "subscriber", subscriber == null ? "" : subscriber.value());
-        values.put(
-                prefix + "subscriberName", coverage.subscriberNameProperty().get());
+        values.put(prefix + "subscriberName", coverage.subscriberNameProperty().get());
         for (CoverageFormViewModel.Field field : CoverageFormViewModel.Field.values()) {
             values.put(prefix + field.key(), coverage.text(field).get());
         }
@@ -112,7 +112,10 @@ final class PatientDraft {
     }
 
     private static String escaped(String value) {
-        String safe = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        String safe = value.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
         return safe.startsWith(" ") ? "\\" + safe : safe;
     }
 }

@@ -84,12 +84,14 @@ final class PatientFormContent {
         for (int at = 0; at < form.coverages().size(); at++) {
             CoverageFormViewModel coverage = form.coverages().get(at);
             if (coverage.payerProperty().get() == null) {
-                found.add(own("SND-FORM-PAYER", "coverage[" + at + "].payer", BundledWords.of("patients.finding.payer")));
+                found.add(
+                        own("SND-FORM-PAYER", "coverage[" + at + "].payer", BundledWords.of("patients.finding.payer")));
             } else {
                 places.add(at);
             }
             if (coverage.hasUnreadablePeriod()) {
-                found.add(own("SND-FORM-PERIOD", "coverage[" + at + "].period", BundledWords.of("patients.finding.period")));
+                found.add(own(
+                        "SND-FORM-PERIOD", "coverage[" + at + "].period", BundledWords.of("patients.finding.period")));
             }
         }
         boolean dateMissing = form.birthDate().isEmpty();
@@ -103,11 +105,7 @@ final class PatientFormContent {
     List<Finding> atFormFields(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new Finding(
-                        finding.code(),
-                        finding.severity(),
-                        finding.path(),
-                        formField(finding.field()),
-                        finding.text()))
+                        finding.code(), finding.severity(), finding.path(), formField(finding.field()), finding.text()))
                 .toList();
     }
 
@@ -145,10 +143,11 @@ final class PatientFormContent {
             identifiers.add(
                     new PatientIdentifier(kind, number, kind.needsCountry() && !country.isEmpty() ? country : null));
         }
-        form.before().ifPresent(before -> before.identifiers().stream()
-                .filter(other -> other.kind() != IdentifierKind.MRN)
-                .skip(1)
-                .forEach(identifiers::add));
+        form.before()
+                .ifPresent(before -> before.identifiers().stream()
+                        .filter(other -> other.kind() != IdentifierKind.MRN)
+                        .skip(1)
+                        .forEach(identifiers::add));
         String mrn = value(Field.MRN);
         if (!mrn.isEmpty()) {
             identifiers.add(new PatientIdentifier(IdentifierKind.MRN, mrn, null));

@@ -165,11 +165,15 @@ public final class PatientFormPane extends VBox {
         if (!codes.contains(now)) {
             codes.addFirst(now);
         }
-        ComboBox<String> box = Choices.of(ui, codes, form.text(field), code -> choices.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(one -> ui.texts().in(one.text()))
-                .orElse(code.isEmpty() ? ui.texts().get("patients.form.notAsked") : code));
+        ComboBox<String> box = Choices.of(
+                ui,
+                codes,
+                form.text(field),
+                code -> choices.stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .map(one -> ui.texts().in(one.text()))
+                        .orElse(code.isEmpty() ? ui.texts().get("patients.form.notAsked") : code));
         return new FieldBox(ui, labelKey, box).findings(form.findings(), field.key());
     }
 
@@ -196,7 +200,8 @@ public final class PatientFormPane extends VBox {
     }
 
     private void insert(CoverageFormViewModel coverage) {
-        coverages.getChildren()
+        coverages
+                .getChildren()
                 .add(new CoverageFormPane(
                         ui, form, coverage, coverages.getChildren().size(), offered.coverage()));
     }

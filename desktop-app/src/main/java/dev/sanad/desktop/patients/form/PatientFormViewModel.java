@@ -116,8 +116,10 @@ public final class PatientFormViewModel extends ViewModel {
             text.addListener(changed);
             texts.put(field, text);
         }
+        filling = true;
         text(Field.MARITAL_STATUS).set("U");
         text(Field.OCCUPATION).set("unknown");
+        filling = false;
         text(Field.NUMBER).addListener(_ -> guessKind());
         kind.addListener(changed);
         gender.addListener(changed);
@@ -197,7 +199,8 @@ public final class PatientFormViewModel extends ViewModel {
         filling = true;
         boolean arabic = text.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
         boolean number = !text.isEmpty() && text.chars().anyMatch(Character::isDigit);
-        text(number ? Field.NUMBER : arabic ? Field.NAME_ARABIC : Field.NAME_ENGLISH).set(text);
+        text(number ? Field.NUMBER : arabic ? Field.NAME_ARABIC : Field.NAME_ENGLISH)
+                .set(text);
         filling = false;
     }
 

@@ -75,9 +75,7 @@ public final class ImportPane extends VBox {
     }
 
     private void pick() {
-        ui.dialogs()
-                .openFile("patients.import.choose", "*.csv", "*.xlsx")
-                .ifPresent(imports::start);
+        ui.dialogs().openFile("patients.import.choose", "*.csv", "*.xlsx").ifPresent(imports::start);
     }
 
     private Region running() {
@@ -89,7 +87,8 @@ public final class ImportPane extends VBox {
                         () -> ui.texts()
                                 .get(
                                         "patients.import.lines",
-                                        ui.formats().number(imports.linesProperty().get())),
+                                        ui.formats()
+                                                .number(imports.linesProperty().get())),
                         imports.linesProperty()));
         Label file = Nodes.label(
                 ui.texts().live(() -> Isolate.auto(imports.fileNameProperty().get()), imports.fileNameProperty()),
@@ -112,7 +111,10 @@ public final class ImportPane extends VBox {
                         figure("patients.import.added", "good", ImportReport::added),
                         figure("patients.import.changed", "flight", ImportReport::changed),
                         figure("patients.import.same", "muted", ImportReport::same),
-                        figure("patients.import.refused", "bad", ended -> ended.refused().size())),
+                        figure(
+                                "patients.import.refused",
+                                "bad",
+                                ended -> ended.refused().size())),
                 "gap-24");
         Label stopped = Nodes.wrapping(ui.texts().of("patients.import.stopped"), "warn");
         Nodes.shownWhen(stopped, has(ImportReport::stopped));
@@ -141,7 +143,8 @@ public final class ImportPane extends VBox {
     }
 
     private Node again() {
-        return new HBox(Buttons.plain(ui, "patients.import.again", MaterialDesignF.FILE_UPLOAD_OUTLINE, imports::again));
+        return new HBox(
+                Buttons.plain(ui, "patients.import.again", MaterialDesignF.FILE_UPLOAD_OUTLINE, imports::again));
     }
 
     private Region failed() {
@@ -156,7 +159,7 @@ public final class ImportPane extends VBox {
                         },
                         imports.failureProperty());
         ObservableValue<String> code =
-                imports.failureProperty().map(why -> why.code().id());
+                imports.failureProperty().map(why -> why == null ? "" : why.code().id());
         return Nodes.styled(
                 new VBox(Nodes.wrapping(what, "bad"), Nodes.label(code.orElse(""), "code", "muted"), again()),
                 "gap-16",
@@ -179,14 +182,15 @@ public final class ImportPane extends VBox {
     }
 
     private ObservableValue<Boolean> has(Function<ImportReport, Boolean> holds) {
-        return imports.reportProperty().map(holds::apply).orElse(false);
+        return imports.reportProperty().map(ended -> ended != null && holds.apply(ended)).orElse(false);
     }
 
     private void fill(@Nullable ImportReport ended) {
         refused.getItems().clear();
         if (ended != null) {
-            ended.refused().forEach(line -> line.why()
-                    .forEach(why -> refused.getItems().add(new RefusedRow(line.line(), why))));
+            ended.refused()
+                    .forEach(line ->
+                            line.why().forEach(why -> refused.getItems().add(new RefusedRow(line.line(), why))));
         }
     }
 
@@ -194,11 +198,17 @@ public final class ImportPane extends VBox {
         TableView<RefusedRow> table = Tables.create(ui, "patients.refused", "patients.import.refusedTable");
         table.getColumns()
                 .add(Tables.<RefusedRow>column(
-                                ui, "patients.import.line", 90, row -> ui.formats().number(row.line()))
+                                ui,
+                                "patients.import.line",
+                                90,
+                                row -> ui.formats().number(row.line()))
                         .sortedBy(RefusedRow::line));
         table.getColumns()
                 .add(Tables.<RefusedRow>column(
-                                ui, "patients.import.code", 150, row -> row.why().code())
+                                ui,
+                                "patients.import.code",
+                                150,
+                                row -> row.why().code())
                         .styled("code"));
         table.getColumns()
                 .add(Tables.column(

@@ -37,7 +37,8 @@ class ProofPdfTest {
         EligibilityAnswer answer = Samples.covered(Freshness.LIVE);
         byte[] pdf = pdf(answer, language);
         Files.write(
-                Files.createDirectories(Path.of("target", "pictures")).resolve("proof-" + language.tag() + ".pdf"), pdf);
+                Files.createDirectories(Path.of("target", "pictures")).resolve("proof-" + language.tag() + ".pdf"),
+                pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
@@ -102,8 +103,8 @@ class ProofPdfTest {
 
     @Test
     void printsTheSameWordsThatAreCopied() {
-        AnswerReport report = AnswerReport.of(
-                Samples.covered(Freshness.LIVE), Samples.noura(), CLINIC, Language.EN, UiFixture.CLOCK);
+        AnswerReport report =
+                AnswerReport.of(Samples.covered(Freshness.LIVE), Samples.noura(), CLINIC, Language.EN, UiFixture.CLOCK);
         assertThat(report.plain())
                 .contains("Covered\nCovered. Patient pays 20 %")
                 .contains("National ID: 1023456789")
@@ -121,7 +122,10 @@ class ProofPdfTest {
 
     private static Set<Path> pdfBoxFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).contains("pdfbox"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("pdfbox"))
                     .collect(Collectors.toSet());
         }
     }
