@@ -48,7 +48,8 @@ public record BirthDateEntry(LocalDate date, boolean hijri) {
     /// Western digits for Arabic-Indic and Persian ones; everything else stays.
     public static String westernDigits(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             int digit =
                     c >= '\u0660' && c <= '\u0669' ? c - '\u0660' : c >= '\u06F0' && c <= '\u06F9' ? c - '\u06F0' : -1;
             out.append(digit < 0 ? c : (char) ('0' + digit));

@@ -54,7 +54,7 @@ class PatientsViewTest {
                 Samples.summary("h2", Samples.noura(), CheckSummary.State.QUEUED, Verdict.UNDETERMINED));
         eligibility.history.add(Samples.summary("h3", Samples.noura(), answered, Verdict.NOT_COVERED));
         Ui ui = HeadlessFx.onFx(() -> UiFixture.ui(language));
-        PatientsViewModel model = HeadlessFx.onFx(() -> model(ui));
+        PatientsViewModel model = HeadlessFx.onFx(this::model);
         PatientsView view = HeadlessFx.onFx(() -> view(ui, model));
         Stagehand stage = HeadlessFx.onFx(() -> new Stagehand(view, language, theme, sheets()));
         String name = "patients-" + language.tag() + "-" + theme + "-";
@@ -124,7 +124,7 @@ class PatientsViewTest {
         return List.of("/dev/sanad/desktop/people/people.css", "/dev/sanad/desktop/patients/patients.css");
     }
 
-    private PatientsViewModel model(Ui ui) {
+    private PatientsViewModel model() {
         return new PatientsViewModel(
                 patients,
                 new MemoryDrafts(),

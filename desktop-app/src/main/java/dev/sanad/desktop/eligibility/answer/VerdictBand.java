@@ -66,7 +66,8 @@ final class VerdictBand extends HBox {
         Badge queued = badge(BadgeKind.QUEUED, answer.queuedProperty());
         Badge simulated = badge(
                 BadgeKind.SIMULATED,
-                answer.answerProperty().map(known -> known != null && known.origin().simulated()));
+                answer.answerProperty()
+                        .map(known -> known != null && known.origin().simulated()));
         Badge waiting = badge(BadgeKind.IN_FLIGHT, answer.waitingProperty());
         FlowPane row =
                 Nodes.styled(new FlowPane(word, freshness, offline, queued, simulated, waiting), "eligibility-badges");
@@ -87,7 +88,7 @@ final class VerdictBand extends HBox {
     }
 
     private ObservableValue<String> live(java.util.function.Supplier<String> text) {
-        return ui.texts().live(text::get, sources());
+        return ui.texts().live(text, sources());
     }
 
     private Observable[] sources() {

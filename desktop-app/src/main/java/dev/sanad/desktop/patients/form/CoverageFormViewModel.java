@@ -115,7 +115,7 @@ public final class CoverageFormViewModel {
         boolean unreadable = from.isEmpty() != isEmpty(Field.FROM) || to.isEmpty() != isEmpty(Field.TO);
         return unreadable
                 || from.isPresent() != to.isPresent()
-                || from.isPresent() && to.orElseThrow().isBefore(from.get());
+                || (from.isPresent() && to.orElseThrow().isBefore(from.get()));
     }
 
     /// The coverage as typed; empty while no payer is chosen.

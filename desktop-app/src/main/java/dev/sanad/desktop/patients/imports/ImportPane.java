@@ -158,8 +158,8 @@ public final class ImportPane extends VBox {
                                             + ui.texts().in(why.nextStep());
                         },
                         imports.failureProperty());
-        ObservableValue<String> code =
-                imports.failureProperty().map(why -> why == null ? "" : why.code().id());
+        ObservableValue<String> code = imports.failureProperty()
+                .map(why -> why == null ? "" : why.code().id());
         return Nodes.styled(
                 new VBox(Nodes.wrapping(what, "bad"), Nodes.label(code.orElse(""), "code", "muted"), again()),
                 "gap-16",
@@ -182,7 +182,9 @@ public final class ImportPane extends VBox {
     }
 
     private ObservableValue<Boolean> has(Function<ImportReport, Boolean> holds) {
-        return imports.reportProperty().map(ended -> ended != null && holds.apply(ended)).orElse(false);
+        return imports.reportProperty()
+                .map(ended -> ended != null && holds.apply(ended))
+                .orElse(false);
     }
 
     private void fill(@Nullable ImportReport ended) {
