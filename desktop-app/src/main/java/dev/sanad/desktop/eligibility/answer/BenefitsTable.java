@@ -12,6 +12,7 @@ import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.controls.SearchField;
 import dev.sanad.desktop.kit.controls.Tables;
 import dev.sanad.desktop.kit.i18n.Isolate;
+import dev.sanad.desktop.kit.text.WrappedLabel;
 import dev.sanad.desktop.kit.view.Ui;
 import java.math.BigDecimal;
 import java.util.List;
@@ -176,9 +177,7 @@ final class BenefitsTable extends VBox {
     }
 
     private static Label wrapping(String style) {
-        Label label = Nodes.styled(new Label(), style);
-        label.setWrapText(true);
-        return label;
+        return Nodes.styled(new WrappedLabel(), style);
     }
 
     /// The category, the payer's own words below it, and the mark of what is excluded.

@@ -3,6 +3,7 @@ package dev.sanad.desktop.eligibility.proof;
 import dev.sanad.core.eligibility.Verdict;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.desktop.eligibility.answer.AnswerReport;
+import dev.sanad.desktop.kit.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -106,8 +107,7 @@ final class ProofBlocks {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = new WrappedLabel(text);
         label.getStyleClass().add(style);
         GridPane.setValignment(label, VPos.TOP);
         return label;

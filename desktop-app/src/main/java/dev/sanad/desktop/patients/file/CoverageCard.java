@@ -10,6 +10,7 @@ import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.controls.Facts;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
+import dev.sanad.desktop.kit.text.WrappedLabel;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.time.LocalDate;
@@ -90,8 +91,6 @@ final class CoverageCard extends VBox {
     }
 
     private static Label plain(String text) {
-        Label label = new Label(Isolate.auto(text));
-        label.setWrapText(true);
-        return label;
+        return new WrappedLabel(Isolate.auto(text));
     }
 }

@@ -5,6 +5,7 @@ import dev.sanad.desktop.kit.controls.Badge;
 import dev.sanad.desktop.kit.controls.BadgeKind;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
+import dev.sanad.desktop.kit.text.WrappedLabel;
 import dev.sanad.desktop.kit.view.Ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryCell extends ListCell<CheckSummary> {
     private final Ui ui;
     private final Label when = Nodes.styled(new Label(), "muted", "patients-when");
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final Label about = Nodes.styled(new Label(), "muted");
     private final Badge badge;
     private final HBox box;
@@ -27,7 +28,6 @@ final class HistoryCell extends ListCell<CheckSummary> {
     HistoryCell(Ui ui) {
         this.ui = ui;
         badge = new Badge(ui);
-        sentence.setWrapText(true);
         Region line = Nodes.styled(new Region(), "patients-timeline");
         VBox text = Nodes.styled(new VBox(sentence, about), "patients-event");
         HBox.setHgrow(text, Priority.ALWAYS);
