@@ -109,22 +109,23 @@ public final class PatientSearchBenchmark implements Measurement {
         PatientSeeds seeds = new PatientSeeds(2026);
         Function<List<Patient>, CompletableFuture<Outcome<Integer>>> loader = PatientsWiring.loader(database);
         long begun = System.nanoTime();
-        long inStore = 0;
+        CompletableFuture<Outcome<Integer>> writing = CompletableFuture.completedFuture(Outcome.done(0));
         for (int from = 0; from < patients; from += BATCH) {
             List<Patient> some = seeds.patients(from, Math.min(BATCH, patients - from));
-            long one = System.nanoTime();
-            done(loader.apply(some).join());
-            inStore += System.nanoTime() - one;
+            CompletableFuture<Outcome<Integer>> next = loader.apply(some);
+            done(writing.join());
+            writing = next;
         }
+        done(writing.join());
         double seconds = (System.nanoTime() - begun) / 1e9;
         page.say(String.format(
                 Locale.ROOT,
-                "%,d patients with both names, two documents, a phone and a card each, loaded %,d a transaction in %.0f s:"
-                        + " %,.0f a second in the store. File: %d MB, encrypted.",
+                "%,d patients with both names, two documents, a phone and a card each, made up and loaded %,d a"
+                        + " transaction in %.0f s: %,.0f a second. File: %d MB, encrypted.",
                 patients,
                 BATCH,
                 seconds,
-                patients / (inStore / 1e9),
+                patients / seconds,
                 Files.size(file) >> 20));
     }
 

@@ -5,17 +5,16 @@ import dev.sanad.core.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL of patients. Every method works in the transaction that it is given. Takes tidied records
 /// that the rules have let through.
 final class PatientStore {
-    private static final Pattern SPACE = Pattern.compile(" ");
     private static final int RECENT = 50;
     private static final int MOST_KNOWN = 100_000;
 
@@ -74,32 +73,44 @@ final class PatientStore {
     /// @return the record as stored
     Stored insert(Tx tx, Patient patient) {
         long nr = nextNr(tx);
-        insertCore(tx, nr, patient);
+        Ready record = Ready.of(patient);
+        insertCore(tx, nr, record);
+        learn(tx, names(record.words(), new HashSet<>()));
         identifiers(tx, documents(nr, patient));
         return new Stored(nr, version(patient, 1));
     }
 
+    /// A record with its words, made ready outside the transaction.
+    record Ready(Patient patient, String words) {
+        static Ready of(Patient tidied) {
+            return new Ready(tidied, SearchWords.of(tidied));
+        }
+    }
+
     /// Adds many records. The documents go in last and in the order of their index: a large store has to turn each page
     /// of it once then, not once for every record.
-    void insertAll(Tx tx, List<Patient> patients) {
+    void insertAll(Tx tx, List<Ready> records) {
         List<Document> documents = new ArrayList<>();
+        Set<String> words = new HashSet<>();
         long nr = nextNr(tx);
-        for (Patient patient : patients) {
-            insertCore(tx, nr, patient);
-            documents.addAll(documents(nr, patient));
+        for (Ready record : records) {
+            insertCore(tx, nr, record);
+            documents.addAll(documents(nr, record.patient()));
+            names(record.words(), words);
             nr++;
         }
+        learn(tx, words);
         documents.sort(Comparator.comparing(document -> document.identifier().value()));
         identifiers(tx, documents);
-        added(tx, patients.size());
+        added(tx, records.size());
     }
 
     private static long nextNr(Tx tx) {
         return tx.count("SELECT max(nr) FROM patients") + 1;
     }
 
-    private void insertCore(Tx tx, long nr, Patient patient) {
-        String words = SearchWords.of(patient);
+    private static void insertCore(Tx tx, long nr, Ready record) {
+        Patient patient = record.patient();
         PatientIdentifier leading = leading(patient);
         tx.update(
                 """
@@ -121,10 +132,9 @@ final class PatientStore {
                 leading.value(),
                 patient.mrn().orElse(""),
                 patient.coverages().size(),
-                words);
+                record.words());
         coverages(tx, nr, patient);
-        tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", nr, words);
-        learn(tx, words);
+        tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", nr, record.words());
     }
 
     /// Replaces a record.
@@ -168,16 +178,13 @@ final class PatientStore {
                     before.nr(),
                     oldWords);
             tx.update("INSERT INTO patient_words (rowid, words) VALUES (?, ?)", before.nr(), words);
-            learn(tx, words);
+            learn(tx, names(words, new HashSet<>()));
         }
         return new Stored(before.nr(), version(patient, before.patient().version() + 1));
     }
 
     /// Adds the words of names to the list by which longer beginnings are looked up.
-    private void learn(Tx tx, String words) {
-        List<String> fresh = SPACE.splitAsStream(words)
-                .filter(word -> !SearchWords.isNumber(word) && !knownNames.contains(word))
-                .toList();
+    private void learn(Tx tx, Set<String> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -187,6 +194,21 @@ final class PatientStore {
                 knownNames.addAll(fresh);
             }
         });
+    }
+
+    /// Adds those words to a set that are no numbers and not known to be in the store.
+    private Set<String> names(String words, Set<String> to) {
+        int start = 0;
+        while (start < words.length()) {
+            int end = words.indexOf(' ', start);
+            end = end < 0 ? words.length() : end;
+            String word = words.substring(start, end);
+            if (!SearchWords.isNumber(word) && !knownNames.contains(word)) {
+                to.add(word);
+            }
+            start = end + 1;
+        }
+        return to;
     }
 
     private record Placed<T>(int place, T value) {}

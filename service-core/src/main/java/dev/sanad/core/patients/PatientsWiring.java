@@ -77,10 +77,13 @@ public final class PatientsWiring {
     public static Function<List<Patient>, CompletableFuture<Outcome<Integer>>> loader(Database database) {
         PatientStore store = new PatientStore();
         return patients -> {
-            List<Patient> tidy = patients.stream().map(PatientTidying::tidy).toList();
+            List<PatientStore.Ready> ready = patients.stream()
+                    .map(PatientTidying::tidy)
+                    .map(PatientStore.Ready::of)
+                    .toList();
             return database.write(tx -> {
-                store.insertAll(tx, tidy);
-                return tidy.size();
+                store.insertAll(tx, ready);
+                return ready.size();
             });
         };
     }

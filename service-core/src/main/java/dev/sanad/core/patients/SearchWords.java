@@ -96,7 +96,12 @@ final class SearchWords {
 
     /// Whether a word has a digit: of these there are about as many as patients, of the others a few ten thousand.
     static boolean isNumber(String word) {
-        return word.chars().anyMatch(c -> isDigit((char) c));
+        for (int i = 0; i < word.length(); i++) {
+            if (isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void phone(String phone, Set<String> words) {
