@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks.data;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.sanad.benchmarks.Measurement;
 import dev.sanad.benchmarks.Page;
 import dev.sanad.benchmarks.Samples;
@@ -17,6 +18,7 @@ import dev.sanad.core.store.Durability;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.SqliteDatabase;
 import dev.sanad.core.store.StoreKey;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +111,7 @@ public final class PatientSearchBenchmark implements Measurement {
         PatientSeeds seeds = new PatientSeeds(2026);
         Function<List<Patient>, CompletableFuture<Outcome<Integer>>> loader = PatientsWiring.loader(database);
         long begun = System.nanoTime();
+        long processor = processorNanos();
         CompletableFuture<Outcome<Integer>> writing = CompletableFuture.completedFuture(Outcome.done(0));
         for (int from = 0; from < patients; from += BATCH) {
             List<Patient> some = seeds.patients(from, Math.min(BATCH, patients - from));
@@ -118,15 +121,24 @@ public final class PatientSearchBenchmark implements Measurement {
         }
         done(writing.join());
         double seconds = (System.nanoTime() - begun) / 1e9;
+        double processorSeconds = (processorNanos() - processor) / 1e9;
         page.say(String.format(
                 Locale.ROOT,
                 "%,d patients with both names, two documents, a phone and a card each, made up and loaded %,d a"
-                        + " transaction in %.0f s: %,.0f a second. File: %d MB, encrypted.",
+                        + " transaction in %.0f s: %,.0f a second, %,.0f for each second of processor time. File: %d MB,"
+                        + " encrypted. Load of the machine meanwhile: %.1f on %d cores.",
                 patients,
                 BATCH,
                 seconds,
                 patients / seconds,
-                Files.size(file) >> 20));
+                patients / processorSeconds,
+                Files.size(file) >> 20,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static void search(Database database, CoreExecutors executors, PlainSearch plain, Page page)
