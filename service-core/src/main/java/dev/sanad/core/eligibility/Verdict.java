@@ -6,6 +6,7 @@ public enum Verdict {
     COVERED,
     /// The payer says that the person is not.
     NOT_COVERED,
-    /// Nobody said either: an error, a question without an answer, an answer that does not say. Never shown as "not".
+    /// Nobody said either: an error, a question without an answer, an answer that does not say. Never shown as
+    /// "not".
     UNDETERMINED
 }

@@ -3,7 +3,10 @@ package dev.sanad.core.patients;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.Payer;
 import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.kernel.PayerId;
 import dev.sanad.core.kernel.script.Folding;
 import dev.sanad.core.patients.imports.ImportVocabulary;
@@ -52,6 +55,15 @@ public final class PatientsWiring {
         StoredPatients patients = new StoredPatients(deps, store, rules, imports, ids);
         patients.begin();
         return patients;
+    }
+
+    /// Reads a record for other parts of the program; unlike the service, it does not note that somebody opened it.
+    public static Function<PatientId, CompletableFuture<Outcome<Patient>>> reader(Database database) {
+        PatientStore store = new PatientStore();
+        return id -> database.attempt(tx -> store.find(tx, id)
+                .map(PatientStore.Stored::patient)
+                .<Outcome<Patient>>map(Outcome::done)
+                .orElseGet(() -> Outcome.failed(Failure.of(FailureCode.NOT_FOUND))));
     }
 
     /// A payer of the directory by licence or name; a licence that is not in it is taken as it is.

@@ -48,9 +48,8 @@ public final class StoreKillTrial {
     ///
     /// @param kills        processes killed
     /// @param acknowledged rows that they had acknowledged
-    /// @param found        rows in the store at the end; more than acknowledged where a kill fell between commit
-    and
-    /// telling
+    /// @param found        rows in the store at the end; more where a kill fell between commit and
+    ///                     telling
     /// @param took         the whole trial
     public record Result(int kills, long acknowledged, long found, Duration took) {}
 

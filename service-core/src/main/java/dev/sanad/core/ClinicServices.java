@@ -1,0 +1,33 @@
+package dev.sanad.core;
+
+import dev.sanad.core.audit.AuditTrail;
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.drafts.Drafts;
+import dev.sanad.core.eligibility.EligibilityService;
+import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.outbox.OutboxCounts;
+import dev.sanad.core.patients.PatientService;
+import dev.sanad.core.settings.SettingsService;
+import dev.sanad.core.telemetry.LineState;
+import dev.sanad.core.telemetry.Telemetry;
+
+/// What there is once somebody has signed in.
+///
+/// @param patients    people and coverages
+/// @param eligibility questions and answers
+/// @param codes       code systems and payers
+/// @param records     settings, drafts, audit trail
+/// @param state       figures
+public record ClinicServices(
+        PatientService patients, EligibilityService eligibility, CodeService codes, Records records, State state) {
+    /// What the clinic keeps beside its patients.
+    public record Records(SettingsService settings, Drafts drafts, AuditTrail audit) {}
+
+    /// What can be measured.
+    ///
+    /// @param telemetry figures per workflow
+    /// @param line      the line to the exchange
+    /// @param outbox    what waits
+    /// @param facts     sizes and versions
+    public record State(Telemetry telemetry, Signal<LineState> line, Signal<OutboxCounts> outbox, SystemFacts facts) {}
+}

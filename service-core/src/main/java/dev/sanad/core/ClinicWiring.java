@@ -1,0 +1,123 @@
+package dev.sanad.core;
+
+import dev.sanad.core.audit.AuditEntry;
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.codes.CodesWiring;
+import dev.sanad.core.eligibility.EligibilityDeps;
+import dev.sanad.core.eligibility.EligibilityService;
+import dev.sanad.core.eligibility.EligibilityWiring;
+import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.patients.PatientService;
+import dev.sanad.core.patients.PatientsWiring;
+import dev.sanad.core.session.SessionService;
+import dev.sanad.core.session.SessionState;
+import dev.sanad.core.session.UnlockedStore;
+import dev.sanad.core.settings.Profile;
+import dev.sanad.core.store.Migration;
+import dev.sanad.core.store.Tx;
+import dev.sanad.core.telemetry.Telemetry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Builds the features once a store is open.
+final class ClinicWiring implements AutoCloseable {
+    private static final EligibilityDeps.Asker NOBODY = new EligibilityDeps.Asker("system", "–");
+
+    private final ClinicServices services;
+    private final GatewayInForce gateway;
+    private final Subscription wake;
+
+    /// What the graph stands on.
+    record Parts(
+            UnlockedStore store,
+            SessionService session,
+            CoreExecutors executors,
+            Clock clock,
+            Telemetry telemetry,
+            SystemFacts facts) {}
+
+    ClinicWiring(Parts parts, Optional<CoreConfig.Demo> demo) {
+        UnlockedStore store = parts.store();
+        CodeService codes = CodesWiring.create(new CodesWiring.Deps(
+                store.clinic(),
+                parts.executors(),
+                demo.map(CoreConfig.Demo::payers).orElse(List.of()),
+                (tx, action, id) -> note(parts, tx, action, "payer", id.value())));
+        PatientService patients = PatientsWiring.create(new PatientsWiring.Deps(
+                store.clinic(),
+                parts.executors(),
+                parts.clock(),
+                codes,
+                (tx, action, id) -> note(parts, tx, action, "patient", id.value())));
+        gateway = new GatewayInForce(
+                store.settings(),
+                new GatewayInForce.Parts(store.journal(), parts.telemetry(), parts.clock(), parts.executors()),
+                demo.map(CoreConfig.Demo::exchange));
+        EligibilityDeps deps = eligibilityDeps(parts, codes);
+        EligibilityService eligibility = EligibilityWiring.create(deps);
+        wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
+        services = new ClinicServices(
+                patients,
+                eligibility,
+                codes,
+                new ClinicServices.Records(store.settings(), store.drafts(), store.audit()),
+                new ClinicServices.State(
+                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts()));
+    }
+
+    private EligibilityDeps eligibilityDeps(Parts parts, CodeService codes) {
+        UnlockedStore store = parts.store();
+        return new EligibilityDeps(
+                new EligibilityDeps.Stores(
+                        store.clinic(), store.cache(), store.journal(), store.outbox(), store.audit()),
+                gateway::get,
+                PatientsWiring.reader(store.clinic()),
+                codes,
+                () -> store.settings().settings().get(),
+                new EligibilityDeps.Base(
+                        parts.executors(),
+                        parts.clock(),
+                        parts.telemetry(),
+                        () -> asker(parts.session()),
+                        () -> UUID.randomUUID().toString(),
+                        () -> store.settings().settings().get().exchange().profile() == Profile.SANDBOX));
+    }
+
+    static List<Migration> clinicMigrations() {
+        List<Migration> steps = new ArrayList<>();
+        steps.addAll(CodesWiring.migrations());
+        steps.addAll(PatientsWiring.migrations());
+        steps.addAll(EligibilityWiring.clinicMigrations());
+        return steps;
+    }
+
+    static List<Migration> cacheMigrations() {
+        return EligibilityWiring.cacheMigrations();
+    }
+
+    /// The features.
+    ClinicServices services() {
+        return services;
+    }
+
+    private static EligibilityDeps.Asker asker(SessionService session) {
+        return session.state().get() instanceof SessionState.SignedIn signedIn
+                ? new EligibilityDeps.Asker(
+                        signedIn.user().id().value(), signedIn.user().name())
+                : NOBODY;
+    }
+
+    private static void note(Parts parts, Tx tx, String action, String kind, String id) {
+        parts.store().audit().append(tx, AuditEntry.done(asker(parts.session()).id(), action, kind, id));
+    }
+
+    @Override
+    public void close() {
+        wake.close();
+        gateway.close();
+    }
+}

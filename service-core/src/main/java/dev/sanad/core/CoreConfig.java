@@ -1,0 +1,32 @@
+package dev.sanad.core;
+
+import dev.sanad.core.codes.Payer;
+import dev.sanad.core.patients.Patient;
+import dev.sanad.core.session.Keychain;
+import dev.sanad.core.settings.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// What a core is opened with.
+///
+/// @param folder   where everything is kept; one process at a time
+/// @param clock    in the clinic's zone
+/// @param keychain the operating system's
+/// @param demo     present in the Sandbox profile only
+public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<Demo> demo) {
+    /// The demo clinic of the Sandbox profile. Everybody in it is fictional.
+    ///
+    /// @param exchange where the sandbox listens
+    /// @param clinic   the demo clinic
+    /// @param payers   the sandbox's payers
+    /// @param people   to be registered at the first start, subscribers before those who depend on them
+    public record Demo(URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people) {
+        public Demo {
+            payers = List.copyOf(payers);
+            people = List.copyOf(people);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sanad.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Facts of this installation that are looked up when somebody asks. Blocks on the disk: call it off the screen's
+/// thread.
+public final class SystemFacts {
+    private final Path folder;
+
+    SystemFacts(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The size of each file of the data folder in bytes, by file name.
+    public Map<String, Long> storeSizes() {
+        Map<String, Long> sizes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sizes.put(file.getFileName().toString(), Files.size(file));
+            }
+        } catch (IOException gone) {
+            return sizes;
+        }
+        return sizes;
+    }
+
+    /// Where the data are.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Versions of what the program runs on.
+    public Map<String, String> versions() {
+        Runtime runtime = Runtime.getRuntime();
+        return Map.of(
+                "java", System.getProperty("java.runtime.version", ""),
+                "os", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""),
+                "heap", runtime.totalMemory() / (1024 * 1024) + " / " + runtime.maxMemory() / (1024 * 1024) + " MB");
+    }
+}

@@ -1,0 +1,203 @@
+package dev.sanad.core.eligibility;
+
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.codes.Payer;
+import dev.sanad.core.kernel.Coded;
+import dev.sanad.core.kernel.DateRange;
+import dev.sanad.core.kernel.Money;
+import dev.sanad.core.kernel.PayerId;
+import dev.sanad.core.kernel.Words;
+import dev.sanad.core.nphies.fhir.CoverageView;
+import dev.sanad.core.nphies.fhir.Element;
+import dev.sanad.core.nphies.fhir.EligibilityResponseView;
+import dev.sanad.core.nphies.fhir.ErrorCode;
+import dev.sanad.core.nphies.fhir.MessageBundle;
+import dev.sanad.core.nphies.fhir.Resource;
+import dev.sanad.core.nphies.rules.Fields;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an eligibility response into what the screens show. Pure; whatever is odd in the message is left out or
+/// kept as
+/// text, never guessed.
+final class AnswerProjection {
+    private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
+    private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
+
+    private final CodeService codes;
+
+    AnswerProjection(CodeService codes) {
+        this.codes = codes;
+    }
+
+    /// What an answer says, without its origin.
+    ///
+    /// @param verdict  the ending
+    /// @param site     the header's code; null where there is none
+    /// @param view     the response
+    record Content(
+            Verdict verdict,
+            Words sentence,
+            @Nullable Coded site,
+            List<InsuranceAnswer> insurances,
+            List<AnswerError> errors,
+            EligibilityResponseView view) {}
+
+    /// Reads the answer's focus; empty where the message holds no eligibility response.
+    ///
+    /// @param request what was asked, to find the field of an error; null where it is not at hand
+    Optional<Content> read(MessageBundle answer, @Nullable MessageBundle request) {
+        Optional<Resource> focus = answer.focus()
+                .filter(resource -> resource.type().equals("CoverageEligibilityResponse"))
+                .or(() -> answer.first("CoverageEligibilityResponse").map(MessageBundle.Entry::resource));
+        return focus.map(resource -> content(new EligibilityResponseView(resource), answer, request));
+    }
+
+    private Content content(EligibilityResponseView view, MessageBundle answer, @Nullable MessageBundle request) {
+        Coded site = view.siteEligibility().map(this::coded).orElse(null);
+        List<InsuranceAnswer> insurances =
+                view.insurances().stream().map(one -> insurance(one, answer)).toList();
+        List<AnswerError> errors =
+                view.errors().stream().map(one -> error(one, request)).toList();
+        Verdict verdict = Verdicts.of(view.outcome(), site, insurances, errors);
+        Words sentence = AnswerSentence.of(verdict, view.outcome(), site, insurances, errors);
+        return new Content(verdict, sentence, site, insurances, errors, view);
+    }
+
+    private InsuranceAnswer insurance(EligibilityResponseView.Insurance insurance, MessageBundle answer) {
+        Optional<CoverageView> coverage = answer.resolve(insurance.coverage()).map(CoverageView::new);
+        Element period = insurance.benefitPeriod();
+        return new InsuranceAnswer(
+                payer(coverage, answer),
+                coverage.map(CoverageView::memberId).orElse(""),
+                coverage.map(AnswerProjection::plan).orElse(""),
+                insurance.inForce().orElse(null),
+                insurance.siteEligibility().map(this::coded).orElse(null),
+                range(period.textOrEmpty("start"), period.textOrEmpty("end")),
+                insurance.items().stream().map(this::benefit).toList());
+    }
+
+    private Words payer(Optional<CoverageView> coverage, MessageBundle answer) {
+        Optional<Resource> organization = coverage.flatMap(one -> answer.resolve(one.payor()))
+                .or(() -> answer.all("Organization").stream()
+                        .map(MessageBundle.Entry::resource)
+                        .filter(one -> one.coding("type")
+                                .map(Element.Coding::code)
+                                .orElse("")
+                                .equals("ins"))
+                        .findFirst());
+        String license =
+                organization.map(one -> one.identifier("identifier").value()).orElse("");
+        Optional<Payer> known = license.isBlank() ? Optional.empty() : codes.payer(new PayerId(license));
+        String name = organization
+                .map(one -> one.textOrEmpty("name"))
+                .filter(one -> !one.isBlank())
+                .orElse(license);
+        return known.map(Payer::name).orElse(Words.same(name.isBlank() ? "–" : name));
+    }
+
+    private static String plan(CoverageView coverage) {
+        String plan = coverage.classOf("plan")
+                .map(one -> one.text("name").orElse(one.textOrEmpty("value")))
+                .orElse("");
+        String network = coverage.network();
+        return plan.isEmpty() || network.isEmpty() || plan.equals(network) ? plan + network : plan + " · " + network;
+    }
+
+    private BenefitLine benefit(Element item) {
+        return new BenefitLine(
+                item.coding("category").map(this::coded).orElse(null),
+                item.textOrEmpty("name"),
+                item.textOrEmpty("description"),
+                item.coding("network").map(this::coded).orElse(null),
+                item.coding("unit").map(this::coded).orElse(null),
+                item.coding("term").map(this::coded).orElse(null),
+                item.flag("excluded").orElse(false),
+                item.children("benefit").stream().map(this::limit).toList());
+    }
+
+    private Limit limit(Element benefit) {
+        Coded type = benefit.coding("type").map(this::coded).orElse(new Coded("", "", Words.same("–")));
+        return new Limit(type, amount(benefit, "allowed"), amount(benefit, "used"));
+    }
+
+    private static @Nullable Amount amount(Element benefit, String prefix) {
+        Element money = benefit.child(prefix + "Money");
+        Optional<BigDecimal> value = money.decimal("value");
+        if (value.isPresent() && value.get().precision() - value.get().scale() <= 15) {
+            return new Amount.Sum(new Money(value.get(), money.text("currency").orElse(Money.SAR)));
+        }
+        Optional<BigDecimal> count = benefit.decimal(prefix + "UnsignedInt");
+        if (count.isPresent() && count.get().precision() - count.get().scale() <= 15) {
+            return new Amount.Count(count.get().longValue());
+        }
+        return benefit.text(prefix + "String").map(Amount.Text::new).orElse(null);
+    }
+
+    private AnswerError error(ErrorCode error, @Nullable MessageBundle request) {
+        Coded known = codes.coded(ERRORS, error.code());
+        boolean unknown = known.text().en().equals(error.code());
+        Words text = unknown && !error.display().isBlank() ? Words.same(error.display()) : known.text();
+        Coded coded = new Coded(ERRORS, error.code().isBlank() ? "–" : error.code(), text);
+        return new AnswerError(coded, error.expression(), field(error.expression(), request));
+    }
+
+    /// The form's field that a place in our own request belongs to.
+    private static String field(String expression, @Nullable MessageBundle request) {
+        Matcher place = PLACE.matcher(expression);
+        if (request == null || !place.matches()) {
+            return Fields.NONE;
+        }
+        int index = place.group(1).length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(place.group(1));
+        return request.entries().stream()
+                .filter(entry -> entry.index() == index)
+                .findFirst()
+                .map(entry -> Fields.of(entry.resource().type(), place.group(2)))
+                .orElse(Fields.NONE);
+    }
+
+    private Coded coded(Element.Coding coding) {
+        Coded known = codes.coded(coding.system(), coding.code());
+        boolean unknown =
+                known.text().en().equals(coding.code()) && !coding.display().isBlank();
+        return unknown ? new Coded(coding.system(), coding.code(), Words.same(coding.display())) : known;
+    }
+
+    private static @Nullable DateRange range(String start, String end) {
+        LocalDate first = day(start);
+        LocalDate last = day(end);
+        return first == null || last == null || last.isBefore(first) ? null : new DateRange(first, last);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the response.
+    static List<String> notUnderstood(EligibilityResponseView view) {
+        List<String> paths = new ArrayList<>();
+        for (var property : view.resource().tree().properties()) {
+            if (!KnownElements.RESPONSE.contains(property.getKey())) {
+                paths.add(property.getKey());
+            }
+        }
+        for (Element extension : view.resource().children("extension")) {
+            String url = extension.textOrEmpty("url");
+            if (!KnownElements.EXTENSIONS.contains(url.substring(url.lastIndexOf('/') + 1))) {
+                paths.add("extension(" + url.substring(url.lastIndexOf('/') + 1) + ")");
+            }
+        }
+        return paths;
+    }
+}

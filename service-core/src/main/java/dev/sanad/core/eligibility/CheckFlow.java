@@ -1,0 +1,260 @@
+package dev.sanad.core.eligibility;
+
+import dev.sanad.core.audit.AuditEntry;
+import dev.sanad.core.kernel.Cancellation;
+import dev.sanad.core.kernel.CheckId;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Finding;
+import dev.sanad.core.kernel.MutableSignal;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.kernel.Words;
+import dev.sanad.core.nphies.Exchange;
+import dev.sanad.core.outbox.OutboxItem;
+import dev.sanad.core.store.Tx;
+import dev.sanad.core.telemetry.Workflow;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// The life of a check: prepared, stored, sent, settled. One message for equal questions at the same time.
+final class CheckFlow {
+    static final String KIND = "eligibility";
+    private static final Words ASKING = new Words("Asking the insurer…", "جارٍ سؤال شركة التأمين…");
+
+    private record Flight(EligibilityService.Check check, Cancellation cancellation, long began) {}
+
+    private final EligibilityDeps deps;
+    private final Preparation preparation;
+    private final AnswerCache cache;
+    private final Origins origins;
+    private final CheckStore store = new CheckStore();
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final MutableSignal<Optional<CheckSummary>> changes = new MutableSignal<>(Optional.empty());
+    private final MutableSignal<EligibilityActivity> activity = new MutableSignal<>(EligibilityActivity.IDLE);
+
+    CheckFlow(EligibilityDeps deps, Preparation preparation, AnswerCache cache, Origins origins) {
+        this.deps = deps;
+        this.preparation = preparation;
+        this.cache = cache;
+        this.origins = origins;
+    }
+
+    Signal<Optional<CheckSummary>> changes() {
+        return changes;
+    }
+
+    Signal<EligibilityActivity> activity() {
+        return activity;
+    }
+
+    EligibilityService.Check begin(EligibilityQuestion question) {
+        String key = QuestionKey.of(question).text();
+        CheckId id = new CheckId(deps.base().ids().get());
+        Flight mine = new Flight(
+                new EligibilityService.Check(id, new CompletableFuture<>()), new Cancellation(), System.nanoTime());
+        Flight under = flights.putIfAbsent(key, mine);
+        if (under != null) {
+            return under.check();
+        }
+        count();
+        run(question, mine)
+                .exceptionally(bug -> Outcome.failed(dev.sanad.core.exec.SupportReference.logged(
+                        org.slf4j.LoggerFactory.getLogger(CheckFlow.class),
+                        FailureCode.UNEXPECTED,
+                        "an eligibility check",
+                        bug)))
+                .thenAccept(outcome -> {
+                    flights.remove(key);
+                    count();
+                    mine.check().result().complete(outcome);
+                });
+        return mine.check();
+    }
+
+    private CompletableFuture<Outcome<CheckResult>> run(EligibilityQuestion question, Flight flight) {
+        return preparation.prepare(question).thenCompose(outcome -> {
+            if (!(outcome instanceof Outcome.Done<Preparation.Prepared>(Preparation.Prepared prepared))) {
+                return CompletableFuture.completedFuture(
+                        outcome.then(_ -> Outcome.failed(Failure.of(FailureCode.UNEXPECTED))));
+            }
+            if (prepared.isForbidden()) {
+                List<Finding> errors =
+                        prepared.findings().stream().filter(Finding::isError).toList();
+                return CompletableFuture.completedFuture(Outcome.refused(errors));
+            }
+            CheckRow row = row(question, flight, prepared);
+            return stored(row)
+                    .thenCompose(kept -> kept instanceof Outcome.Failed<CheckRow> failed
+                            ? CompletableFuture.completedFuture(Outcome.failed(failed.failure()))
+                            : send(row, prepared, flight));
+        });
+    }
+
+    private CheckRow row(EligibilityQuestion question, Flight flight, Preparation.Prepared prepared) {
+        CheckRow.End open =
+                new CheckRow.End(CheckSummary.State.IN_FLIGHT, Verdict.UNDETERMINED, ASKING, "", null, Duration.ZERO);
+        return new CheckRow(
+                flight.check().id(),
+                question,
+                prepared.name(),
+                prepared.payer(),
+                now(),
+                deps.base().user().get().name(),
+                prepared.message().id(),
+                open);
+    }
+
+    private CompletableFuture<Outcome<CheckRow>> stored(CheckRow row) {
+        return deps.stores().clinic().<CheckRow>write(tx -> {
+            store.insert(tx, row);
+            note(tx, "eligibility.asked", row.id(), "done", "");
+            tx.afterCommit(() -> changes.set(Optional.of(row.summary())));
+            return row;
+        });
+    }
+
+    private CompletableFuture<Outcome<CheckResult>> send(CheckRow row, Preparation.Prepared prepared, Flight flight) {
+        return deps.gateway()
+                .get()
+                .exchange(prepared.message(), flight.cancellation())
+                .thenCompose(outcome -> {
+                    Duration took = Duration.ofNanos(System.nanoTime() - flight.began());
+                    measure(outcome, took);
+                    return settle(row, outcome, took);
+                });
+    }
+
+    private void measure(Outcome<Exchange> outcome, Duration took) {
+        boolean good = outcome instanceof Outcome.Done;
+        deps.base().telemetry().record(Workflow.ELIGIBILITY_CHECK, took, good);
+        if (outcome instanceof Outcome.Done<Exchange>(Exchange exchange)) {
+            deps.base().telemetry().record(Workflow.ELIGIBILITY_OURS, took.minus(exchange.wire()), true);
+        }
+    }
+
+    /// Writes the end of an exchange down and says it.
+    CompletableFuture<Outcome<CheckResult>> settle(CheckRow row, Outcome<Exchange> outcome, Duration took) {
+        Instant now = now();
+        Settlement settlement = Settlement.of(
+                outcome, row, origins, now, took, deps.base().simulated().get());
+        boolean willRetry = settlement instanceof Settlement.Unanswered unanswered && unanswered.mayRetry();
+        CheckRow ended = row.with(settlement.end(willRetry, now, took));
+        CompletableFuture<Outcome<CheckRow>> written = deps.stores().clinic().<CheckRow>write(tx -> {
+            store.end(tx, row.id(), ended.end());
+            boolean wait = willRetry && row.end().state() == CheckSummary.State.IN_FLIGHT;
+            if (wait) {
+                byte[] payload = row.id().value().getBytes(StandardCharsets.UTF_8);
+                deps.stores().outbox().enqueue(tx, new OutboxItem(KIND, row.id().value(), payload, now));
+            }
+            note(
+                    tx,
+                    "eligibility.ended",
+                    row.id(),
+                    word(settlement, willRetry),
+                    ended.end().failure());
+            tx.afterCommit(() -> changes.set(Optional.of(ended.summary())));
+            return ended;
+        });
+        return written.thenCompose(kept -> switch (kept) {
+            case Outcome.Done<CheckRow> _ -> result(row, settlement, willRetry);
+            default ->
+                CompletableFuture.completedFuture(kept.then(_ -> Outcome.failed(Failure.of(FailureCode.STORE_FAILED))));
+        });
+    }
+
+    private static String word(Settlement settlement, boolean willRetry) {
+        return switch (settlement) {
+            case Settlement.Answered _ -> "done";
+            case Settlement.Refused _ -> "refused";
+            case Settlement.Unanswered _ -> willRetry ? "queued" : "failed";
+        };
+    }
+
+    private CompletableFuture<Outcome<CheckResult>> result(CheckRow row, Settlement settlement, boolean willRetry) {
+        return switch (settlement) {
+            case Settlement.Answered(KnownAnswer known, EligibilityAnswer answer) -> {
+                if (answer.verdict() != Verdict.UNDETERMINED) {
+                    cache.keep(known, answer, deps.settings().get().desk().forgetAfter());
+                }
+                yield CompletableFuture.completedFuture(Outcome.done(new CheckResult.Answered(row.id(), answer)));
+            }
+            case Settlement.Refused(List<Finding> why) -> CompletableFuture.completedFuture(Outcome.refused(why));
+            case Settlement.Unanswered(Failure why) -> unanswered(row, why, willRetry);
+        };
+    }
+
+    private CompletableFuture<Outcome<CheckResult>> unanswered(CheckRow row, Failure why, boolean willRetry) {
+        if (why.code() == FailureCode.CANCELLED) {
+            return CompletableFuture.completedFuture(Outcome.failed(why));
+        }
+        return cache.find(row.question()).thenApply(found -> {
+            Optional<EligibilityAnswer> known = found instanceof Outcome.Done<Optional<EligibilityAnswer>>(var answer)
+                    ? answer.map(one -> origins.seenFrom(one, row.question()))
+                    : Optional.empty();
+            return Outcome.done(
+                    known.isPresent()
+                            ? new CheckResult.LastKnown(row.id(), known.get(), why, willRetry)
+                            : new CheckResult.Undetermined(row.id(), why, willRetry));
+        });
+    }
+
+    /// Stops a check on the line, or one that waits.
+    CompletableFuture<Outcome<Boolean>> cancel(CheckId id) {
+        Optional<Flight> flight = flights.values().stream()
+                .filter(one -> one.check().id().equals(id))
+                .findFirst();
+        if (flight.isPresent()) {
+            flight.get().cancellation().cancel();
+            return flight.get().check().result().thenApply(_ -> Outcome.done(true));
+        }
+        return deps.stores().clinic().<Boolean>write(tx -> withdraw(tx, id));
+    }
+
+    private boolean withdraw(Tx tx, CheckId id) {
+        deps.stores().outbox().withdraw(tx, KIND, id.value());
+        CheckRow.End end = new CheckRow.End(
+                CheckSummary.State.CANCELLED,
+                Verdict.UNDETERMINED,
+                Failure.of(FailureCode.CANCELLED).text(),
+                FailureCode.CANCELLED.id(),
+                null,
+                Duration.ZERO);
+        boolean stopped = store.end(tx, id, end);
+        if (stopped) {
+            note(tx, "eligibility.cancelled", id, "done", "");
+            store.find(tx, id).ifPresent(row -> tx.afterCommit(() -> changes.set(Optional.of(row.summary()))));
+        }
+        return stopped;
+    }
+
+    private void note(Tx tx, String action, CheckId id, String outcome, String detail) {
+        deps.stores()
+                .audit()
+                .append(
+                        tx,
+                        new AuditEntry(deps.base().user().get().id(), action, "check", id.value(), outcome, detail));
+    }
+
+    /// Brings the figures up to date.
+    void count() {
+        activity.update(was ->
+                new EligibilityActivity(flights.size(), was.queued(), was.cachedRows(), cache.hits(), cache.misses()));
+    }
+
+    /// Sets the figures that only the stores know.
+    void count(int queued, long cachedRows) {
+        activity.update(
+                was -> new EligibilityActivity(flights.size(), queued, cachedRows, cache.hits(), cache.misses()));
+    }
+
+    private Instant now() {
+        return deps.base().clock().instant();
+    }
+}
