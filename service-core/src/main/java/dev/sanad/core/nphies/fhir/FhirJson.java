@@ -1,15 +1,26 @@
 package dev.sanad.core.nphies.fhir;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamWriteException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads and writes FHIR JSON without losing anything: element order, unknown elements, extensions, trailing
@@ -30,10 +41,11 @@ public final class FhirJson {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final ObjectWriter ESCAPED = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+    private static final Set<String> WRAPPED = Set.of("Bundle", "OperationOutcome");
 
     private FhirJson() {}
 
@@ -69,24 +81,106 @@ public final class FhirJson {
         if (bytes.length > MAX_BYTES) {
             return new Reading.Unreadable(Fault.TOO_LARGE, "");
         }
-        JsonNode tree;
-        try {
-            tree = MAPPER.readTree(bytes);
+        Parsed parsed = parse(bytes);
+        if (parsed.trouble() != null) {
+            return parsed.trouble();
+        }
+        if (isResource(parsed.tree())) {
+            return new Reading.Read(new Resource((ObjectNode) parsed.tree()));
+        }
+        return new Reading.Unreadable(parsed.tree().isMissingNode() ? Fault.EMPTY : Fault.NOT_FHIR, "");
+    }
+
+    /// What a file holds, be it a resource or JSON in which one is wrapped.
+    ///
+    /// @param reading a resource, or why there is none
+    /// @param path    where in the file it stands, e.g. `data.bundle`; empty at its top
+    public record Unwrapped(Reading reading, String path) {}
+
+    /// Reads a resource, or the first Bundle or OperationOutcome inside other JSON. Never throws for what the bytes
+    /// hold.
+    public static Unwrapped unwrap(byte[] bytes) {
+        Reading plain = read(bytes);
+        if (plain instanceof Reading.Unreadable(Fault fault, String _) && fault == Fault.NOT_FHIR) {
+            Deque<Map.Entry<String, JsonNode>> waiting = new ArrayDeque<>();
+            waiting.add(Map.entry("", parse(bytes).tree()));
+            while (!waiting.isEmpty()) {
+                Map.Entry<String, JsonNode> next = waiting.poll();
+                JsonNode tree = next.getValue();
+                if (isResource(tree)
+                        && WRAPPED.contains(tree.path("resourceType").asString())) {
+                    return new Unwrapped(new Reading.Read(new Resource((ObjectNode) tree)), next.getKey());
+                }
+                wait(waiting, next.getKey(), tree);
+            }
+        }
+        return new Unwrapped(plain, "");
+    }
+
+    private static void wait(Deque<Map.Entry<String, JsonNode>> waiting, String path, JsonNode tree) {
+        for (Map.Entry<String, JsonNode> child : tree.properties()) {
+            waiting.add(Map.entry(path.isEmpty() ? child.getKey() : path + "." + child.getKey(), child.getValue()));
+        }
+        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+            waiting.add(Map.entry(path + "[" + i + "]", tree.get(i)));
+        }
+    }
+
+    private static boolean isResource(JsonNode tree) {
+        return tree.isObject() && tree.path("resourceType").isString();
+    }
+
+    private record Parsed(JsonNode tree, Reading.@Nullable Unreadable trouble) {}
+
+    private static Parsed parse(byte[] bytes) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            return new Parsed(TreeReader.read(parser), null);
         } catch (StreamConstraintsException tooLarge) {
-            return new Reading.Unreadable(Fault.TOO_LARGE, place(tooLarge));
+            return unreadable(Fault.TOO_LARGE, place(tooLarge));
         } catch (JacksonException broken) {
-            boolean early = broken instanceof tools.jackson.core.exc.UnexpectedEndOfInputException;
-            return new Reading.Unreadable(early ? Fault.TRUNCATED : Fault.NOT_JSON, place(broken));
+            boolean early = broken instanceof UnexpectedEndOfInputException;
+            return unreadable(early ? Fault.TRUNCATED : Fault.NOT_JSON, place(broken));
         }
-        if (tree instanceof ObjectNode object && object.path("resourceType").isString()) {
-            return new Reading.Read(new Resource(object));
+    }
+
+    private static Parsed unreadable(Fault fault, String place) {
+        return new Parsed(MissingNode.getInstance(), new Reading.Unreadable(fault, place));
+    }
+
+    /// Whether two texts hold the same tokens: names, texts, number literals, in the same order.
+    public static boolean sameTokens(byte[] one, byte[] other) {
+        try (JsonParser first = MAPPER.createParser(one);
+                JsonParser second = MAPPER.createParser(other)) {
+            while (true) {
+                JsonToken token = first.nextToken();
+                if (token != second.nextToken()) {
+                    return false;
+                }
+                if (token == null) {
+                    return true;
+                }
+                if (!first.getString().equals(second.getString())) {
+                    return false;
+                }
+            }
+        } catch (JacksonException broken) {
+            return false;
         }
-        return new Reading.Unreadable(tree.isMissingNode() ? Fault.EMPTY : Fault.NOT_FHIR, "");
     }
 
     /// The compact text of a resource, UTF-8.
     public static byte[] write(Element resource) {
-        return MAPPER.writeValueAsBytes(resource.tree());
+        try {
+            return MAPPER.writeValueAsBytes(resource.tree());
+        } catch (StreamWriteException halfPair) {
+            // A lone surrogate has no UTF-8 form; escaped it stays what it was.
+            return ESCAPED.writeValueAsBytes(resource.tree());
+        }
+    }
+
+    /// The same on one line of text.
+    public static String line(Element resource) {
+        return new String(write(resource), StandardCharsets.UTF_8);
     }
 
     /// The text of a resource laid out for reading.

@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.rules;
 
+import dev.sanad.core.nphies.fhir.NotUnderstood;
 import java.util.List;
 
 /// The rule pack for eligibility requests: FACTS §2 (message), §3.1 (request), §5 (people, coverages,
@@ -10,6 +11,7 @@ public final class EligibilityRules {
 
     /// The pack; its data are read from the program's resources.
     public static RulePack pack() {
+        NotUnderstood known = new NotUnderstood();
         RuleTexts texts = RuleTexts.load("eligibility-rules.tsv");
         return new RulePack(
                 "eligibility",
@@ -19,6 +21,7 @@ public final class EligibilityRules {
                         EnvelopeChecks::bundle,
                         EnvelopeChecks::header,
                         EnvelopeChecks::entries,
+                        (message, report) -> EnvelopeChecks.unknown(known, message, report),
                         ReferenceChecks::references,
                         ReferenceChecks::unused,
                         ReferenceChecks::emptyAndRepeated,

@@ -2,6 +2,7 @@ package dev.sanad.core.nphies.rules;
 
 import dev.sanad.core.nphies.fhir.Element;
 import dev.sanad.core.nphies.fhir.MessageHeader;
+import dev.sanad.core.nphies.fhir.NotUnderstood;
 import dev.sanad.core.nphies.fhir.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -59,12 +60,29 @@ final class EnvelopeChecks {
                     placed.at("focus[0].reference"),
                     Fields.NONE);
         }
+        event(message, placed, header, report);
+    }
+
+    private static void event(Message message, Message.Placed placed, MessageHeader header, Report report) {
         String wanted = FOCUS.get(header.event());
+        if (wanted == null && message.all("CoverageEligibilityRequest").isEmpty()) {
+            report.add("SND-EVENT", placed.at("eventCoding"), Fields.NONE);
+            return;
+        }
         boolean fits = wanted != null
                 && header.focus().stream()
                         .flatMap(focus -> message.bundle().resolve(focus).stream())
                         .allMatch(entry -> entry.resource().type().equals(wanted));
         report.unless(fits, "BV-00167", placed.at("eventCoding"), Fields.NONE);
+    }
+
+    /// What FHIR does not know is refused; unknown extensions are not.
+    static void unknown(NotUnderstood known, Message message, Report report) {
+        for (String path : known.in(message.bundle().resource())) {
+            if (!path.contains(" ")) {
+                report.add("FR-00027", path, Fields.NONE);
+            }
+        }
     }
 
     static void entries(Message message, Report report) {

@@ -1,0 +1,85 @@
+package dev.sanad.core.nphies.fhir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which elements FHIR R4 knows and which extensions NPHIES knows; MANIFEST.csv beside the data says where they are
+/// from. Immutable.
+final class ElementTable {
+    private static final String EXTENSIONS = "http://nphies.sa/fhir/ksa/nphies-fs/structuredefinition/";
+
+    private final Map<String, Map<String, String>> elements;
+    private final Set<String> extensions;
+
+    private ElementTable(Map<String, Map<String, String>> elements, Set<String> extensions) {
+        this.elements = elements;
+        this.extensions = extensions;
+    }
+
+    static ElementTable load() {
+        Map<String, Map<String, String>> elements = new HashMap<>();
+        for (String line : lines("r4-elements.tsv")) {
+            String[] cells = line.split("\t", -1);
+            Map<String, String> children = new HashMap<>();
+            for (String child : cells[1].split(" ", -1)) {
+                int colon = child.indexOf(':');
+                children.put(child.substring(0, colon), child.substring(colon + 1));
+            }
+            elements.put(cells[0], children);
+        }
+        Set<String> extensions = new HashSet<>();
+        for (String line : lines("nphies-extensions.txt")) {
+            extensions.add(line.toLowerCase(Locale.ROOT));
+        }
+        return new ElementTable(elements, extensions);
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = ElementTable.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the table " + resource + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /// Whether a type has elements of its own here; primitives have none.
+    boolean isKnown(String type) {
+        return elements.containsKey(type);
+    }
+
+    /// The type of an element; empty where the type does not have it.
+    Optional<String> typeOf(String type, String element) {
+        return Optional.ofNullable(elements.getOrDefault(type, Map.of()).get(element));
+    }
+
+    /// Whether an extension is one of NPHIES'. Inside another one it may be named relative to it.
+    boolean isExtension(String url, String outer) {
+        String plain = withoutVersion(url).toLowerCase(Locale.ROOT);
+        if (plain.startsWith(EXTENSIONS)) {
+            return extensions.contains(plain.substring(EXTENSIONS.length()));
+        }
+        String parent = withoutVersion(outer).toLowerCase(Locale.ROOT);
+        return parent.startsWith(EXTENSIONS)
+                && extensions.contains(parent.substring(EXTENSIONS.length()) + "-" + plain);
+    }
+
+    private static String withoutVersion(String url) {
+        int bar = url.indexOf('|');
+        return bar < 0 ? url : url.substring(0, bar);
+    }
+}
