@@ -194,14 +194,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void handOut(Outcome<Claimed> outcome) {
-        // While it still counts as pumping: a later pump must not be overtaken by these figures.
-        if (outcome instanceof Outcome.Done<Claimed>(Claimed claimed)) {
-            counts.set(claimed.counts());
-        }
-        boolean again;
+        // All of this still counts as pumping: a later pump must not be overtaken by these figures.
         synchronized (lock) {
-            pumping = false;
-            again = pumpAgain;
             if (outcome instanceof Outcome.Done<Claimed>(Claimed claimed)) {
                 claimed.deliveries().forEach(delivery -> inFlight.put(delivery.id(), delivery.attempt()));
                 setAlarm(claimed.next());
@@ -211,7 +205,13 @@ public final class Outbox implements AutoCloseable {
             }
         }
         if (outcome instanceof Outcome.Done<Claimed>(Claimed claimed)) {
+            counts.set(claimed.counts());
             claimed.deliveries().forEach(this::handOut);
+        }
+        boolean again;
+        synchronized (lock) {
+            pumping = false;
+            again = pumpAgain;
         }
         if (again) {
             pump();

@@ -48,8 +48,7 @@ public final class StoreKillTrial {
     ///
     /// @param kills        processes killed
     /// @param acknowledged rows that they had acknowledged
-    /// @param found        rows in the store at the end; more where a kill fell between commit and
-    ///                     telling
+    /// @param found        rows in the store at the end; also those that were committed and not yet told
     /// @param took         the whole trial
     public record Result(int kills, long acknowledged, long found, Duration took) {}
 
