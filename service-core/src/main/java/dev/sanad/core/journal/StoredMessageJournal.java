@@ -1,0 +1,121 @@
+package dev.sanad.core.journal;
+
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.MessageId;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.nphies.MessageJournal;
+import dev.sanad.core.store.Database;
+import dev.sanad.core.store.Migration;
+import dev.sanad.core.store.Row;
+import dev.sanad.core.store.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The message journal in the encrypted store. Keeping waits for the commit: call it on `io`.
+///
+/// The same message may be kept again when it is sent again; other bytes under the same id are refused, because the
+/// exchange tells messages apart by their id.
+public final class StoredMessageJournal implements MessageJournal {
+    private record Sent(String event, Instant at, byte[] body) {}
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public StoredMessageJournal(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// The tables of the journal.
+    public static List<Migration> migrations() {
+        return List.of(Migration.of(StoredMessageJournal.class, "journal", 1, "V001__messages.sql"));
+    }
+
+    @Override
+    public void keepSent(MessageId id, String event, byte[] body) {
+        byte[] packed = Deflated.pack(body);
+        boolean same = kept(database.write(tx -> {
+            Optional<Sent> before = sent(tx, id);
+            if (before.isPresent()) {
+                return Arrays.equals(before.get().body(), body);
+            }
+            tx.update(
+                    "INSERT INTO message_sent(id, event, kept_at, size, body) VALUES (?,?,?,?,?)",
+                    id.value(),
+                    event,
+                    clock.instant(),
+                    body.length,
+                    packed);
+            return true;
+        }));
+        if (!same) {
+            throw new JournalException(new IllegalStateException("other bytes were sent under this message id"));
+        }
+    }
+
+    @Override
+    public void keepReceived(MessageId answerTo, int status, String contentType, byte[] body) {
+        byte[] packed = Deflated.pack(body);
+        kept(database.write(tx -> tx.update(
+                "INSERT INTO message_received(answer_to, status, content_type, kept_at, size, body)"
+                        + " VALUES (?,?,?,?,?,?)",
+                answerTo.value(),
+                status,
+                contentType,
+                clock.instant(),
+                body.length,
+                packed)));
+    }
+
+    /// A message with the last of its answers; empty where neither is known.
+    public CompletableFuture<Outcome<Optional<KeptExchange>>> find(MessageId id) {
+        return database.read(tx -> {
+            Optional<Sent> sent = sent(tx, id);
+            int answers = (int) tx.count("SELECT count(*) FROM message_received WHERE answer_to=?", id.value());
+            Optional<KeptExchange> answered = tx.one(
+                    "SELECT status, content_type, kept_at, size, body FROM message_received"
+                            + " WHERE answer_to=? ORDER BY seq DESC LIMIT 1",
+                    row -> exchange(id, sent, row, answers),
+                    id.value());
+            return answered.or(() -> sent.map(only -> new KeptExchange(
+                    id, only.event(), only.at(), only.body(), null, 0, "", new byte[0], 0)));
+        });
+    }
+
+    private static KeptExchange exchange(MessageId id, Optional<Sent> sent, Row row, int answers) {
+        return new KeptExchange(
+                id,
+                sent.map(Sent::event).orElse(""),
+                sent.map(Sent::at).orElse(null),
+                sent.map(Sent::body).orElse(new byte[0]),
+                row.instant("kept_at"),
+                row.number("status"),
+                row.text("content_type"),
+                Deflated.unpack(row.bytes("body"), row.number("size")),
+                answers);
+    }
+
+    private static Optional<Sent> sent(Tx tx, MessageId id) {
+        return tx.one(
+                "SELECT event, kept_at, size, body FROM message_sent WHERE id=?",
+                row -> new Sent(
+                        row.text("event"),
+                        row.instant("kept_at"),
+                        Deflated.unpack(row.bytes("body"), row.number("size"))),
+                id.value());
+    }
+
+    private static <T> T kept(CompletableFuture<Outcome<T>> writing) {
+        return switch (writing.join()) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Failed<T>(Failure failure) ->
+                throw new JournalException(
+                        new IllegalStateException(failure.code().id() + " " + failure.reference()));
+            case Outcome<T> other -> throw new IllegalStateException("a write ended as " + other.getClass());
+        };
+    }
+}
