@@ -28,7 +28,8 @@ final class AuditChain {
     byte[] mac(byte[] before, long seq, Instant at, AuditEntry entry) {
         List<byte[]> parts = new ArrayList<>();
         parts.add(before);
-        parts.add(ByteBuffer.allocate(16).putLong(seq).putLong(at.toEpochMilli()).array());
+        parts.add(
+                ByteBuffer.allocate(16).putLong(seq).putLong(at.toEpochMilli()).array());
         for (String text : List.of(
                 entry.who(),
                 entry.action(),

@@ -64,8 +64,7 @@ public final class AuditTrail implements AutoCloseable {
     /// @param anchorFile made by {@link #begin} when the store was made
     /// @param clock      for the times of the entries
     /// @param executors  to write the anchor beside the work
-    public record Parts(
-            Database database, byte[] key, Path anchorFile, InstantSource clock, CoreExecutors executors) {}
+    public record Parts(Database database, byte[] key, Path anchorFile, InstantSource clock, CoreExecutors executors) {}
 
     /// The tables of the trail.
     public static List<Migration> migrations() {

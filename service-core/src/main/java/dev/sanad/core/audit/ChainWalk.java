@@ -49,8 +49,6 @@ final class ChainWalk {
         if (mark == null) {
             return new AuditVerdict.AnchorLost(count);
         }
-        return mark.count() > count
-                ? new AuditVerdict.TailCut(mark.count(), count)
-                : new AuditVerdict.Intact(count);
+        return mark.count() > count ? new AuditVerdict.TailCut(mark.count(), count) : new AuditVerdict.Intact(count);
     }
 }

@@ -74,8 +74,8 @@ public final class StoredDrafts implements Drafts {
                         "INSERT INTO draft(draft_key, fields, changed_at) VALUES (?,?,?) ON CONFLICT(draft_key)"
                                 + " DO UPDATE SET fields=excluded.fields, changed_at=excluded.changed_at",
                         writing.values(),
-                        draft -> new Object[] {draft.key(), json.writeValueAsString(draft.fields()), draft.changedAt()
-                        }))
+                        draft ->
+                                new Object[] {draft.key(), json.writeValueAsString(draft.fields()), draft.changedAt()}))
                 .thenApply(outcome -> {
                     written(writing, outcome);
                     return outcome;
@@ -87,7 +87,9 @@ public final class StoredDrafts implements Drafts {
             if (outcome instanceof Outcome.Done) {
                 writing.forEach(unwritten::remove);
             } else if (outcome instanceof Outcome.Failed<Integer>(Failure failure)) {
-                LOG.warn("drafts were not written ({}); they are kept for the next try", failure.code().id());
+                LOG.warn(
+                        "drafts were not written ({}); they are kept for the next try",
+                        failure.code().id());
             }
         }
     }
@@ -121,7 +123,6 @@ public final class StoredDrafts implements Drafts {
     }
 
     private Draft draft(Row row) {
-        return new Draft(
-                row.text("draft_key"), json.readValue(row.text("fields"), FIELDS), row.instant("changed_at"));
+        return new Draft(row.text("draft_key"), json.readValue(row.text("fields"), FIELDS), row.instant("changed_at"));
     }
 }

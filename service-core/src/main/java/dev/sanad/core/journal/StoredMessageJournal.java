@@ -81,8 +81,8 @@ public final class StoredMessageJournal implements MessageJournal {
                             + " WHERE answer_to=? ORDER BY seq DESC LIMIT 1",
                     row -> exchange(id, sent, row, answers),
                     id.value());
-            return answered.or(() -> sent.map(only -> new KeptExchange(
-                    id, only.event(), only.at(), only.body(), null, 0, "", new byte[0], 0)));
+            return answered.or(() -> sent.map(
+                    only -> new KeptExchange(id, only.event(), only.at(), only.body(), null, 0, "", new byte[0], 0)));
         });
     }
 

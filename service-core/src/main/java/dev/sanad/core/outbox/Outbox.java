@@ -187,7 +187,8 @@ public final class Outbox implements AutoCloseable {
             OutboxRows.expireLeases(tx, now);
         }
         List<OutboxDelivery> deliveries = free > 0
-                ? OutboxRows.claim(tx, handlers.keySet(), free, now, parts.config().lease().plus(LEASE_SLACK))
+                ? OutboxRows.claim(
+                        tx, handlers.keySet(), free, now, parts.config().lease().plus(LEASE_SLACK))
                 : List.of();
         return new Claimed(deliveries, OutboxRows.next(tx, now), OutboxRows.counts(tx));
     }

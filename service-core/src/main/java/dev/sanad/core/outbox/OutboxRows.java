@@ -76,18 +76,13 @@ final class OutboxRows {
     static List<OutboxDelivery> claim(Tx tx, Set<String> kinds, int most, Instant now, Duration lease) {
         List<OutboxDelivery> claimed = new ArrayList<>();
         for (String kind : kinds) {
-            claimed.addAll(tx.list(
-                    """
+            claimed.addAll(tx.list("""
                     SELECT id, kind, item_key, payload, not_before, attempts + 1 AS attempt, ambiguous, created_at
                     FROM outbox_item i
                     WHERE state='WAITING' AND kind=? AND not_before<=?
                       AND NOT EXISTS (SELECT 1 FROM outbox_item o WHERE o.kind=i.kind AND o.item_key=i.item_key
                                       AND o.seq<>i.seq AND (o.state='SENDING' OR o.state='WAITING' AND o.seq<i.seq))
-                    ORDER BY ambiguous DESC, not_before, seq LIMIT ?""",
-                    OutboxRows::delivery,
-                    kind,
-                    now,
-                    most - claimed.size()));
+                    ORDER BY ambiguous DESC, not_before, seq LIMIT ?""", OutboxRows::delivery, kind, now, most - claimed.size()));
         }
         for (OutboxDelivery delivery : claimed) {
             tx.update(
@@ -187,9 +182,9 @@ final class OutboxRows {
     /// The next moment at which something falls due or a lease ends, later than now.
     static Optional<Instant> next(Tx tx, Instant now) {
         return tx.one(
-                "SELECT min(at) AS at FROM (SELECT not_before AS at FROM outbox_item WHERE state='WAITING'"
-                        + " UNION ALL SELECT lease_until FROM outbox_item WHERE state='SENDING') WHERE at>?",
-                row -> row.instantOrNull("at"),
+                "SELECT at FROM (SELECT not_before AS at FROM outbox_item WHERE state='WAITING'"
+                        + " UNION ALL SELECT lease_until FROM outbox_item WHERE state='SENDING') WHERE at>? ORDER BY at LIMIT 1",
+                row -> row.instant("at"),
                 now);
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The users in the vault and what their passphrases open. Every change is in the file before it counts. One thread at a
+/// The users in the vault and what their passphrases open. Every change is in the file before it counts. One thread at
+/// a
 /// time; slow by intent.
 final class Accounts {
     private static final String KEYCHAIN_ACCOUNT = "data key of ";
@@ -88,7 +89,7 @@ final class Accounts {
         }
         User user = entry.get().user();
         long owners = users().stream().filter(one -> one.role() == Role.OWNER).count();
-        if (id.equals(by.id()) || user.role() == Role.OWNER && owners == 1) {
+        if (id.equals(by.id()) || (user.role() == Role.OWNER && owners == 1)) {
             return Outcome.refused(List.of(PassphraseRules.notRemovable()));
         }
         return save(vault.without(id)).map(_ -> user);
@@ -122,13 +123,13 @@ final class Accounts {
         Vault.KeychainSlot slot = vault.keychain();
         Optional<Proven> proven = slot == null
                 ? Optional.empty()
-                : vault.find(slot.user()).flatMap(entry -> keychain.get(
-                                KEYCHAIN_ACCOUNT + slot.user().value())
-                        .flatMap(secret -> VaultCrypto.unwrap(
-                                slot.wrapped(), decoded(secret), Vault.KeychainSlot.boundTo(slot.user())))
-                        .map(dataKey -> new Proven(entry.user(), dataKey)));
-        return proven.map(Outcome::done)
-                .orElseGet(() -> Outcome.failed(Failure.of(FailureCode.WRONG_PASSPHRASE)));
+                : vault.find(slot.user())
+                        .flatMap(entry -> keychain.get(
+                                        KEYCHAIN_ACCOUNT + slot.user().value())
+                                .flatMap(secret -> VaultCrypto.unwrap(
+                                        slot.wrapped(), decoded(secret), Vault.KeychainSlot.boundTo(slot.user())))
+                                .map(dataKey -> new Proven(entry.user(), dataKey)));
+        return proven.map(Outcome::done).orElseGet(() -> Outcome.failed(Failure.of(FailureCode.WRONG_PASSPHRASE)));
     }
 
     private static byte[] decoded(String secret) {

@@ -51,12 +51,15 @@ public final class DataFolder implements AutoCloseable {
 
     /// The specification of XDG says that a relative path is to be ignored.
     private static Path from(@Nullable String configured, Path otherwise) {
-        return configured == null || configured.isBlank() || !Path.of(configured).isAbsolute()
+        return configured == null
+                        || configured.isBlank()
+                        || !Path.of(configured).isAbsolute()
                 ? otherwise
                 : Path.of(configured);
     }
 
-    /// Takes a folder, and makes it where it does not exist. `STO-005` where another process has it. Blocks on the disk.
+    /// Takes a folder, and makes it where it does not exist. `STO-005` where another process has it. Blocks on the
+    /// disk.
     public static Outcome<DataFolder> open(Path folder) {
         return PrivateFiles.folder(folder).then(DataFolder::take);
     }
@@ -67,8 +70,7 @@ public final class DataFolder implements AutoCloseable {
             return sole.map(lock -> Outcome.done(new DataFolder(folder, lock)))
                     .orElseGet(() -> Outcome.failed(Failure.of(FailureCode.STORE_IN_USE)));
         } catch (IOException e) {
-            return Outcome.failed(
-                    SupportReference.logged(LOG, FailureCode.STORE_FAILED, "taking the data folder", e));
+            return Outcome.failed(SupportReference.logged(LOG, FailureCode.STORE_FAILED, "taking the data folder", e));
         }
     }
 

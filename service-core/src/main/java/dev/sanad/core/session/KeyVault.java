@@ -48,8 +48,7 @@ final class KeyVault {
     }
 
     private static boolean newer(Outcome<Vault> outcome) {
-        return outcome instanceof Outcome.Failed<Vault>(Failure failure)
-                && failure.code() == FailureCode.STORE_NEWER;
+        return outcome instanceof Outcome.Failed<Vault>(Failure failure) && failure.code() == FailureCode.STORE_NEWER;
     }
 
     Outcome<Vault> save(Vault vault) {
@@ -60,10 +59,10 @@ final class KeyVault {
                     return Outcome.failed(failure);
                 }
             }
-            return PrivateFiles.replace(file, json.writeValueAsBytes(write(vault))).map(_ -> vault);
+            return PrivateFiles.replace(file, json.writeValueAsBytes(write(vault)))
+                    .map(_ -> vault);
         } catch (IOException e) {
-            return Outcome.failed(
-                    SupportReference.logged(LOG, FailureCode.STORE_FAILED, "keeping the vault", e));
+            return Outcome.failed(SupportReference.logged(LOG, FailureCode.STORE_FAILED, "keeping the vault", e));
         }
     }
 
@@ -83,8 +82,7 @@ final class KeyVault {
             }
             return Outcome.done(new Vault(entries, slot(root.path("keychain"))));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            return Outcome.failed(
-                    SupportReference.logged(LOG, FailureCode.STORE_FAILED, "reading the vault", e));
+            return Outcome.failed(SupportReference.logged(LOG, FailureCode.STORE_FAILED, "reading the vault", e));
         }
     }
 
@@ -106,7 +104,8 @@ final class KeyVault {
     private static Vault.@Nullable KeychainSlot slot(JsonNode node) {
         return node.isObject()
                 ? new Vault.KeychainSlot(
-                        new UserId(node.required("user").asString()), node.required("wrapped").binaryValue())
+                        new UserId(node.required("user").asString()),
+                        node.required("wrapped").binaryValue())
                 : null;
     }
 

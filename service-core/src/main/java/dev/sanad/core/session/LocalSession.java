@@ -90,8 +90,7 @@ public final class LocalSession implements SessionService, AutoCloseable {
         KeyVault file = new KeyVault(parts.folder().vault());
         return file.load()
                 .map(vault -> new LocalSession(
-                        parts,
-                        new Accounts(file, vault, new VaultCrypto(parts.random()), cost, parts.keychain())));
+                        parts, new Accounts(file, vault, new VaultCrypto(parts.random()), cost, parts.keychain())));
     }
 
     /// What the passphrase opened; set before the first sign-in is told, empty before it and after closing.
@@ -172,16 +171,16 @@ public final class LocalSession implements SessionService, AutoCloseable {
     }
 
     private Outcome<User> enter(Accounts.Proven proven, String action) {
-        Outcome<UnlockedStore> opened =
-                store.get().map(Outcome::done).orElseGet(() -> openStore(proven.dataKey()));
+        Outcome<UnlockedStore> opened = store.get().map(Outcome::done).orElseGet(() -> openStore(proven.dataKey()));
         User user = proven.user();
         // Nobody comes in without its being written down.
-        Outcome<Long> noted = opened.then(
-                _ -> noteNow(AuditEntry.done(user.id().value(), action, "user", user.id().value())));
+        Outcome<Long> noted = opened.then(_ -> noteNow(
+                AuditEntry.done(user.id().value(), action, "user", user.id().value())));
         return noted.map(_ -> {
             byte[] before = dataKey;
-            dataKey = proven.dataKey();
-            if (before != null && before != dataKey) {
+            dataKey = proven.dataKey().clone();
+            Arrays.fill(proven.dataKey(), (byte) 0);
+            if (before != null) {
                 Arrays.fill(before, (byte) 0);
             }
             lastName = user.name();
@@ -198,7 +197,8 @@ public final class LocalSession implements SessionService, AutoCloseable {
             if (opened instanceof Outcome.Done<UnlockedStore>(UnlockedStore open)) {
                 open.settings()
                         .settings()
-                        .subscribe(settings -> presence.idleLimit(settings.desk().idleLock()));
+                        .subscribe(
+                                settings -> presence.idleLimit(settings.desk().idleLock()));
                 store.set(Optional.of(open));
             }
             // The vault has proven the key: a file that it does not open is damaged, or belongs to another vault.
@@ -245,23 +245,25 @@ public final class LocalSession implements SessionService, AutoCloseable {
     @Override
     public CompletableFuture<Outcome<User>> addUser(String name, Role role, char[] passphrase) {
         return inSequence(
-                () -> require(Permission.USERS_CHANGE).then(by -> accounts.add(name, role, passphrase, key())
-                        .map(user -> noted(by, "user.added", user))),
+                () -> require(Permission.USERS_CHANGE)
+                        .then(by ->
+                                accounts.add(name, role, passphrase, key()).map(user -> noted(by, "user.added", user))),
                 passphrase);
     }
 
     @Override
     public CompletableFuture<Outcome<User>> removeUser(UserId id) {
-        return inSequence(() -> require(Permission.USERS_CHANGE).then(by -> accounts.remove(id, by)
-                .map(user -> noted(by, "user.removed", user))));
+        return inSequence(() -> require(Permission.USERS_CHANGE)
+                .then(by -> accounts.remove(id, by).map(user -> noted(by, "user.removed", user))));
     }
 
     @Override
     public CompletableFuture<Outcome<User>> changePassphrase(char[] old, char[] next) {
         return inSequence(
-                () -> signedIn().then(user -> accounts.prove(user.name(), old)
-                        .then(proven -> accounts.rewrap(user, next, proven.dataKey()))
-                        .map(changed -> noted(user, "user.passphrase-changed", changed))),
+                () -> signedIn()
+                        .then(user -> accounts.prove(user.name(), old)
+                                .then(proven -> accounts.rewrap(user, next, proven.dataKey()))
+                                .map(changed -> noted(user, "user.passphrase-changed", changed))),
                 old,
                 next);
     }

@@ -40,18 +40,29 @@ public final class OsKeychain implements Keychain {
     }
 
     private static <T> Optional<T> with(Use<T> use) {
-        try (Keyring keyring = Keyring.create()) {
-            return Optional.ofNullable(use.of(keyring));
+        try {
+            Keyring keyring = Keyring.create();
+            try {
+                return Optional.ofNullable(use.of(keyring));
+            } finally {
+                close(keyring);
+            }
         } catch (BackendNotSupportedException none) {
             LOG.debug("this system has no keychain");
-            return Optional.empty();
         } catch (PasswordAccessException refused) {
             LOG.debug("the keychain has no such secret or refuses it");
-            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static void close(Keyring keyring) {
+        try {
+            keyring.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
-            // Closing the connection to the desktop's service may fail in any way; nothing is lost with it.
-            LOG.debug("the keychain did not answer ({})", e.getClass().getName());
-            return Optional.empty();
+            // The connection to the desktop's service may break in any way; nothing is lost with it.
+            LOG.debug("the keychain did not close ({})", e.getClass().getName());
         }
     }
 }

@@ -9,7 +9,10 @@ public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     /// Patients and eligibility at the front desk.
     RECEPTION(EnumSet.of(
-            Permission.PATIENTS_READ, Permission.PATIENTS_CHANGE, Permission.ELIGIBILITY_CHECK, Permission.SYSTEM_READ)),
+            Permission.PATIENTS_READ,
+            Permission.PATIENTS_CHANGE,
+            Permission.ELIGIBILITY_CHECK,
+            Permission.SYSTEM_READ)),
     /// What treatment needs.
     DOCTOR(EnumSet.of(
             Permission.PATIENTS_READ,
@@ -39,6 +42,7 @@ public enum Role {
     /// The workstation itself, without patients.
     IT(EnumSet.of(Permission.SETTINGS_CHANGE, Permission.SYSTEM_READ, Permission.AUDIT_READ));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

@@ -15,7 +15,8 @@ public interface SessionService {
     /// Makes the first account and signs it in. Refused where the passphrase is too weak, fails where there is one.
     CompletableFuture<Outcome<User>> createOwner(String name, char[] passphrase);
 
-    /// Signs in, or takes over a locked workstation. `SES-002` where name or passphrase is wrong, `SES-004` with the time
+    /// Signs in, or takes over a locked workstation. `SES-002` where name or passphrase is wrong, `SES-004` with the
+    /// time
     /// of the next try where that happened too often, `STO-…` where the store does not open.
     CompletableFuture<Outcome<User>> signIn(String name, char[] passphrase);
 

@@ -74,8 +74,8 @@ public final class StoreOpening {
         steps.addAll(StoredDrafts.migrations());
         steps.addAll(StoredSettings.migrations());
         steps.addAll(parts.clinic());
-        DatabaseConfig config = new DatabaseConfig(
-                parts.folder().clinic(), keys.clinic(), Durability.FULL, steps, parts.clock());
+        DatabaseConfig config =
+                new DatabaseConfig(parts.folder().clinic(), keys.clinic(), Durability.FULL, steps, parts.clock());
         return SqliteDatabase.open(config, parts.executors()).then(clinic -> {
             Outcome<UnlockedStore> opened = Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
             try {
@@ -100,11 +100,7 @@ public final class StoreOpening {
         Outcome<UnlockedStore> opened = Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
         try {
             opened = AuditTrail.open(new AuditTrail.Parts(
-                            clinic,
-                            keys.audit(),
-                            parts.folder().auditAnchor(),
-                            parts.clock(),
-                            parts.executors()))
+                            clinic, keys.audit(), parts.folder().auditAnchor(), parts.clock(), parts.executors()))
                     .then(audit -> StoredSettings.open(clinic, parts.timers())
                             .join()
                             .map(settings -> new UnlockedStore(

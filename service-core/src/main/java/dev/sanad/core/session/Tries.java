@@ -28,9 +28,7 @@ final class Tries {
     /// When this name may be tried again; empty where now.
     synchronized Optional<Instant> blockedUntil(String name) {
         Count count = counts.get(key(name));
-        return count != null && count.until().isAfter(clock.instant())
-                ? Optional.of(count.until())
-                : Optional.empty();
+        return count != null && count.until().isAfter(clock.instant()) ? Optional.of(count.until()) : Optional.empty();
     }
 
     synchronized void wrong(String name) {

@@ -26,7 +26,7 @@ public record Settings(Exchange exchange, Clinic clinic, Desk desk) {
     /// @param nameEn       in English
     /// @param nameAr       in Arabic
     /// @param providerType code of `provider-type`
-    /// @param baseUri      the address under which the clinic's own resources are named, e.g. `http://clinic.example.sa`
+    /// @param baseUri      names the clinic's own resources, e.g. `http://clinic.example.sa`
     /// @param facility     the facility's licence; may be empty
     public record Clinic(
             String licence, String nameEn, String nameAr, String providerType, String baseUri, String facility) {}

@@ -89,8 +89,7 @@ final class SettingsRules {
             URI uri = new URI(address);
             String host = uri.getHost();
             return host != null
-                    && ("https".equals(uri.getScheme())
-                            || "http".equals(uri.getScheme()) && LOOPBACK.contains(host));
+                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

@@ -104,18 +104,21 @@ public final class StoredSettings implements SettingsService {
 
     @Override
     public CompletableFuture<Outcome<Boolean>> saveCertificatePin(char[] pin) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(pin));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+        ByteBuffer encoded = ByteBuffer.allocate(pin.length * 4);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(pin), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         Arrays.fill(pin, '\0');
-        return database.<Boolean>write(tx -> put(tx, PIN, bytes) > 0).whenComplete((_, _) -> Arrays.fill(bytes, (byte) 0));
+        return database.<Boolean>write(tx -> put(tx, PIN, bytes) > 0)
+                .whenComplete((_, _) -> Arrays.fill(bytes, (byte) 0));
     }
 
     @Override
     public CompletableFuture<Outcome<Optional<char[]>>> certificatePin() {
         return database.read(tx -> content(tx, PIN).map(bytes -> {
-            CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            char[] pin = Arrays.copyOf(decoded.array(), decoded.limit());
+            CharBuffer decoded = CharBuffer.allocate(bytes.length);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+            char[] pin = Arrays.copyOf(decoded.array(), decoded.position());
             Arrays.fill(decoded.array(), '\0');
             Arrays.fill(bytes, (byte) 0);
             return pin;

@@ -31,8 +31,8 @@ class AuditTrailTest {
     }
 
     private AuditTrail trail(TestStore store) {
-        return TestStore.done(AuditTrail.open(new AuditTrail.Parts(
-                store.database(), KEY, anchor(), ManualTime.morning(), store.threads())));
+        return TestStore.done(AuditTrail.open(
+                new AuditTrail.Parts(store.database(), KEY, anchor(), ManualTime.morning(), store.threads())));
     }
 
     @BeforeEach
@@ -164,9 +164,13 @@ class AuditTrailTest {
     @Test
     void refusesToChangeOrRemoveWithoutForce() {
         try (TestStore store = open()) {
-            assertThat(store.database().write(tx -> tx.update("DELETE FROM audit_entry")).join())
+            assertThat(store.database()
+                            .write(tx -> tx.update("DELETE FROM audit_entry"))
+                            .join())
                     .isInstanceOf(Outcome.Failed.class);
-            assertThat(store.database().write(tx -> tx.update("UPDATE audit_entry SET who='x'")).join())
+            assertThat(store.database()
+                            .write(tx -> tx.update("UPDATE audit_entry SET who='x'"))
+                            .join())
                     .isInstanceOf(Outcome.Failed.class);
         }
     }
@@ -175,9 +179,11 @@ class AuditTrailTest {
     void listsTheNewestFirstPageByPage() {
         try (TestStore store = open();
                 AuditTrail trail = trail(store)) {
-            List<AuditLine> newest = TestStore.done(trail.recent(3, Long.MAX_VALUE).join());
+            List<AuditLine> newest =
+                    TestStore.done(trail.recent(3, Long.MAX_VALUE).join());
             assertThat(newest).extracting(AuditLine::seq).containsExactly(10L, 9L, 8L);
-            assertThat(newest.getFirst().entry()).isEqualTo(AuditEntry.done("u-1", "patient.changed", "patient", "p-9"));
+            assertThat(newest.getFirst().entry())
+                    .isEqualTo(AuditEntry.done("u-1", "patient.changed", "patient", "p-9"));
             assertThat(TestStore.done(trail.recent(3, 8).join()))
                     .extracting(AuditLine::seq)
                     .containsExactly(7L, 6L, 5L);

@@ -23,7 +23,8 @@ class StoredDraftsTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder.resolve("clinic.db"), StoredDrafts.migrations().toArray(Migration[]::new));
+        store = TestStore.open(
+                folder.resolve("clinic.db"), StoredDrafts.migrations().toArray(Migration[]::new));
         drafts = new StoredDrafts(store.database(), time, time);
     }
 
@@ -41,7 +42,8 @@ class StoredDraftsTest {
         drafts.put("patient/new", Map.of("name", "F"));
         drafts.put("patient/new", Map.of("name", "Fatimah \"ف\""));
         assertThat(fields("patient/new")).containsEntry("name", "Fatimah \"ف\"");
-        assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM draft"))).isZero();
+        assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM draft")))
+                .isZero();
         time.advance(Duration.ofMillis(250));
         // Writes are in order: this one comes after the draft's.
         store.write(tx -> tx.count("SELECT 1"));

@@ -40,8 +40,7 @@ class OutboxTest {
         store = TestStore.open(folder.resolve("clinic.db"), Outbox.migrations().toArray(Migration[]::new));
         OutboxConfig config = new OutboxConfig(
                 2, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofSeconds(60), 5, Duration.ofDays(1));
-        outbox = new Outbox(
-                new Outbox.Parts(store.database(), store.threads(), time, time, new Random(1), config));
+        outbox = new Outbox(new Outbox.Parts(store.database(), store.threads(), time, time, new Random(1), config));
         outbox.register("check", delivery -> {
             Call call = new Call(delivery, new CompletableFuture<>());
             calls.add(call);
@@ -152,7 +151,8 @@ class OutboxTest {
         calls.take().end(OutboxVerdict.again("NET-001"));
         settled(1, 0, 0);
         store.write(tx -> outbox.enqueue(
-                tx, new OutboxItem("check", "later", new byte[] {1}, time.instant().plusSeconds(3600))));
+                tx,
+                new OutboxItem("check", "later", new byte[] {1}, time.instant().plusSeconds(3600))));
         assertThat(TestStore.done(outbox.nudge().join())).isEqualTo(1);
         Call again = calls.take();
         assertThat(payload(again)).isEqualTo("x");
@@ -215,12 +215,14 @@ class OutboxTest {
     @Test
     void takesBackWhatWaitsAndNotWhatIsBeingSent() throws Exception {
         put("a", "x");
-        assertThat(store.<Boolean>write(tx -> outbox.withdraw(tx, "check", "a"))).isTrue();
+        assertThat(store.<Boolean>write(tx -> outbox.withdraw(tx, "check", "a")))
+                .isTrue();
         settled(0, 0, 0);
         start();
         put("b", "y");
         calls.take();
-        assertThat(store.<Boolean>write(tx -> outbox.withdraw(tx, "check", "b"))).isFalse();
+        assertThat(store.<Boolean>write(tx -> outbox.withdraw(tx, "check", "b")))
+                .isFalse();
     }
 
     @Test
@@ -243,6 +245,7 @@ class OutboxTest {
         time.advance(Duration.ofDays(2));
         restart();
         start();
-        assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM outbox_item"))).isZero();
+        assertThat(store.<Long>read(tx -> tx.count("SELECT count(*) FROM outbox_item")))
+                .isZero();
     }
 }

@@ -152,11 +152,14 @@ class LocalSessionTest {
 
     @Test
     void refusesPassphrasesThatAreEasyToGuess() {
-        assertThat(findings(session.createOwner(OWNER, "ababababababab".toCharArray()).join()))
+        assertThat(findings(session.createOwner(OWNER, "ababababababab".toCharArray())
+                        .join()))
                 .containsExactly("SND-SES-02");
-        assertThat(findings(session.createOwner(OWNER, "nourah al-qahtani1".toCharArray()).join()))
+        assertThat(findings(session.createOwner(OWNER, "nourah al-qahtani1".toCharArray())
+                        .join()))
                 .containsExactly("SND-SES-02");
-        assertThat(findings(session.createOwner(" ", PASSPHRASE.toCharArray()).join())).containsExactly("SND-SES-03");
+        assertThat(findings(session.createOwner(" ", PASSPHRASE.toCharArray()).join()))
+                .containsExactly("SND-SES-03");
     }
 
     @Test
@@ -189,8 +192,9 @@ class LocalSessionTest {
     @Test
     void locksWhenNobodyTouchesItAndKeepsTheStoreOpen() {
         User owner = owner();
-        TestStore.done(store().settings().change(all -> all.with(new Settings.Desk(
-                true, Duration.ofMinutes(3), Duration.ofHours(1), Duration.ofDays(1)))));
+        TestStore.done(store().settings()
+                .change(all -> all.with(
+                        new Settings.Desk(true, Duration.ofMinutes(3), Duration.ofHours(1), Duration.ofDays(1)))));
         time.advance(Duration.ofSeconds(175));
         session.touch();
         time.advance(Duration.ofSeconds(175));
@@ -352,7 +356,9 @@ class LocalSessionTest {
                         "session.signed-in refused",
                         "session.created done");
         assertThat(TestStore.done(store().audit().verify().join())).isEqualTo(new AuditVerdict.Intact(4));
-        TestStore.done(store().settings().saveCertificatePin("pin-4711-secret".toCharArray()).join());
+        TestStore.done(store().settings()
+                .saveCertificatePin("pin-4711-secret".toCharArray())
+                .join());
         assertThat(PlainTextSearch.filesWith(root, List.of(PASSPHRASE, "pin-4711", "session.signed-in")))
                 .isEmpty();
         close();

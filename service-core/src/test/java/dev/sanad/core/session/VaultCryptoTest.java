@@ -35,13 +35,13 @@ class VaultCryptoTest {
 
     @Test
     void makesTheSameKeyOfAPassphraseForEver() {
-        byte[] key = VaultCrypto.passphraseKey(
-                "عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 1, 1));
-        byte[] again = VaultCrypto.passphraseKey(
-                "عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 1, 1));
+        byte[] key =
+                VaultCrypto.passphraseKey("عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 1, 1));
+        byte[] again =
+                VaultCrypto.passphraseKey("عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 1, 1));
         assertThat(HexFormat.of().formatHex(key)).isEqualTo(HexFormat.of().formatHex(again));
-        byte[] dearer = VaultCrypto.passphraseKey(
-                "عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 2, 1));
+        byte[] dearer =
+                VaultCrypto.passphraseKey("عبارة مرور".toCharArray(), new byte[16], new VaultCrypto.Cost(64, 2, 1));
         assertThat(dearer).isNotEqualTo(key);
     }
 

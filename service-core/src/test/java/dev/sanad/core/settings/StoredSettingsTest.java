@@ -65,16 +65,26 @@ class StoredSettingsTest {
     @Test
     void refusesAnUnsafeAddressAndImpossibleTimes() {
         Outcome<Settings> plain = settings.change(all -> all.with(new Settings.Exchange(
-                Profile.CUSTOM, "http://gateway.example.sa", "", Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO)));
-        assertThat(plain).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                .extracting("code")
-                .containsExactly("SND-SET-01", "SND-SET-02"));
+                Profile.CUSTOM,
+                "http://gateway.example.sa",
+                "",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ZERO)));
+        assertThat(plain instanceof Outcome.Refused<Settings>(List<Finding> why) ? why : List.<Finding>of())
+                .extracting(Finding::code)
+                .containsExactly("SND-SET-01", "SND-SET-02");
         assertThat(settings.settings().get()).isEqualTo(Settings.initial());
         Settings.Exchange loopback = new Settings.Exchange(
-                Profile.CUSTOM, "http://127.0.0.1:8080/x", "", Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+                Profile.CUSTOM,
+                "http://127.0.0.1:8080/x",
+                "",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
         assertThat(settings.change(all -> all.with(loopback))).isInstanceOf(Outcome.Done.class);
-        assertThat(settings.change(all -> all.with(
-                        new Settings.Desk(true, Duration.ZERO, Duration.ofDays(2), Duration.ofDays(1)))))
+        assertThat(settings.change(all ->
+                        all.with(new Settings.Desk(true, Duration.ZERO, Duration.ofDays(2), Duration.ofDays(1)))))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -101,7 +111,8 @@ class StoredSettingsTest {
                 "INSERT INTO setting(setting_key, content) VALUES ('settings', ?)",
                 "{\"exchange\":{\"profile\":\"HOLOGRAM\"},\"desk\":{\"hijri\":false},\"later\":1}"
                         .getBytes(StandardCharsets.UTF_8)));
-        Settings read = TestStore.done(StoredSettings.open(store.database(), time).join())
+        Settings read = TestStore.done(
+                        StoredSettings.open(store.database(), time).join())
                 .settings()
                 .get();
         assertThat(read.exchange()).isEqualTo(Settings.initial().exchange());
@@ -127,8 +138,9 @@ class StoredSettingsTest {
         assertThat(file.load()).isEqualTo(arabic);
         for (String broken : List.of("", "{", "[]", "{\"width\":-5,\"theme\":7,\"height\":\"x\"}")) {
             Files.writeString(folder.resolve("appearance.json"), broken);
-            assertThat(file.load()).isEqualTo(new Appearance(
-                    Language.EN, Theme.LIGHT, broken.contains("width") ? 640 : 1366, 820, false));
+            assertThat(file.load())
+                    .isEqualTo(new Appearance(
+                            Language.EN, Theme.LIGHT, broken.contains("width") ? 640 : 1366, 820, false));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class PlainTextSearch {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = content(file);
             for (String text : texts) {
                 for (Charset charset : CHARSETS) {
                     if (contains(content, text.getBytes(charset))) {
@@ -33,6 +34,15 @@ public final class PlainTextSearch {
             }
         }
         return found;
+    }
+
+    /// A file may be renamed or folded away between listing and reading.
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return new byte[0];
+        }
     }
 
     static boolean contains(byte[] content, byte[] wanted) {
