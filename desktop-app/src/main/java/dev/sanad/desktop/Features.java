@@ -1,0 +1,68 @@
+package dev.sanad.desktop;
+
+import dev.sanad.core.ClinicServices;
+import dev.sanad.core.SystemFacts;
+import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.session.SessionService;
+import dev.sanad.desktop.kit.theme.Themes;
+import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.kit.view.Ui;
+import dev.sanad.desktop.settings.SettingsScreens;
+import dev.sanad.desktop.system.StoreFact;
+import dev.sanad.desktop.system.SystemScreens;
+import dev.sanad.desktop.system.SystemSources;
+import dev.sanad.desktop.today.TodayScreens;
+import java.util.List;
+
+/// Every feature's screens, given what they need; one line each.
+final class Features {
+    private Features() {}
+
+    static List<Screens> of(Parts parts) {
+        Ui ui = parts.ui();
+        ClinicServices core = parts.services();
+        return List.of(
+                new TodayScreens(ui, core.eligibility(), core.patients()),
+                new SystemScreens(ui, sources(parts)),
+                new SettingsScreens(ui, parts.themes(), core.records().settings(), core.codes(), parts.session()));
+    }
+
+    /// What screens are made of.
+    record Parts(
+            Ui ui,
+            Themes themes,
+            ClinicServices services,
+            SessionService session,
+            CoreExecutors executors) {}
+
+    private static SystemSources sources(Parts parts) {
+        ClinicServices core = parts.services();
+        return new SystemSources(
+                core.state().telemetry(),
+                core.state().line(),
+                core.eligibility().activity(),
+                () -> parts.executors().onIo(() -> sizes(core.state().facts())),
+                core.records().audit()::verify,
+                List.of(
+                        new SystemSources.Version("Sanad", Versions.program()),
+                        new SystemSources.Version("Java", System.getProperty("java.version", "")),
+                        new SystemSources.Version("JavaFX", System.getProperty("javafx.runtime.version", "")),
+                        new SystemSources.Version(
+                                System.getProperty("os.name", ""), System.getProperty("os.version", ""))));
+    }
+
+    private static Outcome<List<StoreFact>> sizes(SystemFacts facts) {
+        long cache = 0;
+        long records = 0;
+        for (var file : facts.storeSizes().entrySet()) {
+            if (file.getKey().startsWith("cache.db")) {
+                cache += file.getValue();
+            } else if (file.getKey().contains(".db")) {
+                records += file.getValue();
+            }
+        }
+        return Outcome.done(
+                List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
+    }
+}
