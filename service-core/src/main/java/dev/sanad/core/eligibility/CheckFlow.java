@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentMap;
 /// The life of a check: prepared, stored, sent, settled. One message for equal questions at the same time.
 final class CheckFlow {
     static final String KIND = "eligibility";
-    private static final Words ASKING = new Words("Asking the insurer…", "جارٍ سؤال شركة التأمين…");
+    private static final Words ASKING = new Words("Asking the insurer…", "يجري سؤال شركة التأمين…");
 
     private record Flight(EligibilityService.Check check, Cancellation cancellation, long began) {}
 
