@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +38,7 @@ public final class Formats {
     public Formats(Texts texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
+        hijri.addListener((_, _, _) -> tick());
     }
 
     /// Whether dates show the Hijri day too.
@@ -59,9 +61,14 @@ public final class Formats {
         minute.set(minute.get() + 1);
     }
 
+    /// Changes when ages and dates have to be told anew; a source for bindings.
+    public Observable beat() {
+        return minute;
+    }
+
     /// A text that is made anew when the language, the Hijri switch or the minute changes.
     public ObservableValue<String> live(Supplier<String> text) {
-        return texts.live(text, hijri, minute);
+        return texts.live(text, minute);
     }
 
     /// A day: `24 Nov 2026`, with the Hijri day behind it on the setting.

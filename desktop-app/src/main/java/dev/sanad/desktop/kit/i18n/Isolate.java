@@ -2,18 +2,17 @@ package dev.sanad.desktop.kit.i18n;
 
 /// Keeps the direction of a piece of text from mixing with the sentence around it (Unicode Bidirectional Algorithm).
 ///
-/// Embeddings with marks around them stand where isolates would be nicer: JavaFX draws the isolate characters as empty
-/// boxes.
+/// Marks at both ends stand where isolates would be nicer: JavaFX draws the characters of isolates and embeddings as
+/// empty boxes.
 public final class Isolate {
-    private static final char LEFT_TO_RIGHT = '\u202a';
-    private static final char RIGHT_TO_LEFT = '\u202b';
-    private static final char END = '\u202c';
+    private static final char LEFT_TO_RIGHT = '\u200e';
+    private static final char RIGHT_TO_LEFT = '\u200f';
 
     private Isolate() {}
 
     /// A code, an amount, an identifier: always left to right.
     public static String ltr(String text) {
-        return text.isEmpty() ? text : LEFT_TO_RIGHT + text + END;
+        return text.isEmpty() ? text : LEFT_TO_RIGHT + text + LEFT_TO_RIGHT;
     }
 
     /// A name: in the direction of its first letter.
@@ -27,13 +26,14 @@ public final class Isolate {
                 .findFirst()
                 .map(Isolate::isRightToLeft)
                 .orElse(false);
-        return (arabic ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + text + END;
+        char mark = arabic ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+        return mark + text + mark;
     }
 
     /// The text without these marks, for the clipboard and for comparing.
     public static String plain(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(c -> c < LEFT_TO_RIGHT || c > END).forEach(c -> bare.append((char) c));
+        text.chars().filter(c -> c != LEFT_TO_RIGHT && c != RIGHT_TO_LEFT).forEach(c -> bare.append((char) c));
         return bare.toString();
     }
 

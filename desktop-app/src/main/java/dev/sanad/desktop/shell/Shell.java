@@ -1,0 +1,269 @@
+package dev.sanad.desktop.shell;
+
+import dev.sanad.core.kernel.Language;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.patients.PatientHit;
+import dev.sanad.core.patients.PatientService;
+import dev.sanad.core.telemetry.Telemetry;
+import dev.sanad.desktop.kit.controls.SearchField;
+import dev.sanad.desktop.kit.controls.Toasts;
+import dev.sanad.desktop.kit.format.Formats;
+import dev.sanad.desktop.kit.fx.FramePulse;
+import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.i18n.Texts;
+import dev.sanad.desktop.kit.nav.Command;
+import dev.sanad.desktop.kit.nav.Commands;
+import dev.sanad.desktop.kit.nav.Place;
+import dev.sanad.desktop.kit.nav.Route;
+import dev.sanad.desktop.kit.theme.Themes;
+import dev.sanad.desktop.kit.tour.TourStop;
+import dev.sanad.desktop.kit.view.Memory;
+import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.kit.view.Ui;
+import dev.sanad.desktop.kit.view.View;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The frame put together. Shown before the core is open; features are registered when it is. Used on the JavaFX thread.
+public final class Shell {
+    private static final Duration IDLE_BEFORE_PREFETCH = Duration.millis(400);
+    private static final Duration MINUTE_HAND = Duration.seconds(20);
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final Parts parts;
+    private final Navigator navigator;
+    private final MainViewModel model;
+    private final MainWindow window;
+    private final Ui ui;
+    private final Scene scene;
+    private final CommandPalette palette;
+    private final List<TourStop> stops = new ArrayList<>();
+    private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
+    private @Nullable PatientService patients;
+    private @Nullable View cover;
+    private Runnable lock = () -> {};
+
+    /// What the frame is made of.
+    ///
+    /// @param sandbox whether the exchange is simulated
+    /// @param io      runs small file work off the JavaFX thread
+    public record Parts(
+            Texts texts,
+            Themes themes,
+            FxExecutor fx,
+            FramePulse pulse,
+            Memory memory,
+            Telemetry telemetry,
+            Clock clock,
+            Executor io,
+            boolean sandbox) {}
+
+    public Shell(Parts parts) {
+        this.parts = parts;
+        Texts texts = parts.texts();
+        navigator = new Navigator(parts.pulse(), parts.telemetry());
+        model = new MainViewModel(parts.fx(), parts.sandbox());
+        Commands commands = new Commands();
+        Ui[] self = new Ui[1];
+        MainWindow[] made = new MainWindow[1];
+        ui = new Ui(
+                texts,
+                new Formats(texts, parts.clock()),
+                parts.fx(),
+                parts.pulse(),
+                commands,
+                navigator,
+                new Toasts(texts, () -> made[0].root()),
+                parts.memory(),
+                new WindowDialogs(texts, () -> self[0], () -> made[0].layers(), () -> made[0].root().getScene() == null
+                        ? null
+                        : made[0].root().getScene().getWindow()),
+                parts.io());
+        self[0] = ui;
+        SectionBar sections = new SectionBar(ui, navigator);
+        window = new MainWindow(model, sections, navigator);
+        made[0] = window;
+        ShellCommands shellCommands =
+                new ShellCommands(texts, parts.themes(), navigator, navigator.canGoBackProperty(), new FrameActions());
+        shellCommands.addTo(commands);
+        window.furnish(ui, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
+        palette = new CommandPalette(
+                ui,
+                window.layers(),
+                new PaletteViewModel(
+                        parts.fx(), commands.all(), command -> texts.get(command.titleKey()), this::findPatients));
+        scene = new Scene(window.root(), WIDTH, HEIGHT);
+        window.layers().guard(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        texts.languageProperty().subscribe(this::orient);
+        parts.themes().add("/dev/sanad/desktop/shell/shell.css");
+        parts.themes().dress(scene);
+        sections.narrowProperty().set(Boolean.parseBoolean(parts.memory().get("sections.narrow", "false")));
+        sections.narrowProperty()
+                .addListener((_, _, now) -> parts.memory().put("sections.narrow", String.valueOf(now)));
+        Timeline minuteHand = new Timeline(new KeyFrame(MINUTE_HAND, _ -> ui.formats().tick()));
+        minuteHand.setCycleCount(Animation.INDEFINITE);
+        minuteHand.play();
+    }
+
+    /// What views are given.
+    public Ui ui() {
+        return ui;
+    }
+
+    /// What the frame tells.
+    public MainViewModel model() {
+        return model;
+    }
+
+    /// The window's scene.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// From screen to screen.
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    /// What the tour does, in the order in which features were registered.
+    public List<TourStop> tourStops() {
+        return List.copyOf(stops);
+    }
+
+    /// Shows the window where it stood last time.
+    public void show(Stage stage) {
+        WindowPlacement placement = new WindowPlacement(parts.memory());
+        stage.setScene(scene);
+        stage.titleProperty().bind(parts.texts().of(parts.sandbox() ? "shell.window.sandbox" : "shell.window.title"));
+        placement.restore(stage);
+        stage.setOnHiding(_ -> placement.keep(stage));
+        stage.show();
+    }
+
+    /// Adds features, opens the first screen and, when the person does nothing, gets the others ready.
+    public void register(List<? extends Screens> features, PatientService patientService) {
+        patients = patientService;
+        for (Screens feature : features) {
+            feature.stylesheets().forEach(parts.themes()::add);
+            feature.screens().forEach(navigator::add);
+            feature.commands().forEach(ui.commands()::add);
+            stops.addAll(feature.tour());
+        }
+        numberSections();
+        idle.setOnFinished(_ -> navigator.prefetch());
+        navigator.open(Place.of(Route.TODAY));
+        idle.playFromStart();
+    }
+
+    /// What locking does; the frame itself knows no session.
+    public void onLock(Runnable work) {
+        lock = work;
+    }
+
+    /// Hides the frame behind a view; everything open stays as it is, and nothing of it can be seen or reached.
+    public void cover(View view) {
+        if (cover == view) {
+            return;
+        }
+        uncover();
+        navigator.pause();
+        cover = view;
+        window.cover(view.root());
+        view.attach();
+        view.focusFirst();
+    }
+
+    /// Shows the frame again.
+    public void uncover() {
+        View before = cover;
+        if (before != null) {
+            before.detach();
+            cover = null;
+            window.uncover();
+            navigator.resume();
+        }
+    }
+
+    private CompletableFuture<Outcome<List<PatientHit>>> findPatients(String text, int limit) {
+        PatientService service = patients;
+        return service == null
+                ? CompletableFuture.completedFuture(Outcome.done(List.of()))
+                : service.find(text, limit);
+    }
+
+    private void numberSections() {
+        int number = 1;
+        for (var section : navigator.sections()) {
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(number++));
+            ui.commands()
+                    .add(new Command(
+                            "section." + section.route(),
+                            section.titleKey(),
+                            section.icon().orElseThrow(),
+                            new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
+                            () -> navigator.open(section.route())));
+        }
+    }
+
+    private void steer(KeyEvent event) {
+        if (idle.getStatus() == Animation.Status.RUNNING) {
+            idle.playFromStart();
+        }
+        if (model.coveredProperty().get()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && window.layers().isOpen() && !holdsTyping(event)) {
+            window.layers().closeTop();
+            event.consume();
+        } else if (!window.layers().isOpen() && ui.commands().run(event)) {
+            event.consume();
+        }
+    }
+
+    /// A search field is cleared by the first Esc; only the next one closes what it stands in.
+    private static boolean holdsTyping(KeyEvent event) {
+        return event.getTarget() instanceof SearchField field
+                && !field.getText().isEmpty();
+    }
+
+    private void orient(Language language) {
+        scene.setNodeOrientation(
+                language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    private final class FrameActions implements ShellCommands.Frame {
+        @Override
+        public void toggleSections() {
+            var narrow = window.sections().narrowProperty();
+            narrow.set(!narrow.get());
+        }
+
+        @Override
+        public void openPalette(boolean patientsOnly) {
+            palette.open(patientsOnly);
+        }
+
+        @Override
+        public void lock() {
+            lock.run();
+        }
+    }
+}
