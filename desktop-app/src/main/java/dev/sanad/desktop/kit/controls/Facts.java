@@ -32,7 +32,12 @@ public final class Facts extends GridPane {
 
     /// Adds any node as a value.
     public Facts add(String labelKey, Node value) {
-        Label name = Nodes.label(ui.texts().of(labelKey), "muted");
+        return addNamed(ui.texts().of(labelKey), value);
+    }
+
+    /// Adds any node as a value of something whose name is not a text of ours.
+    public Facts addNamed(ObservableValue<String> words, Node value) {
+        Label name = Nodes.label(words, "muted");
         name.setLabelFor(value);
         GridPane.setValignment(name, VPos.BASELINE);
         GridPane.setValignment(value, VPos.BASELINE);

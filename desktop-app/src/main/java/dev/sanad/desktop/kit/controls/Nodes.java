@@ -1,5 +1,6 @@
 package dev.sanad.desktop.kit.controls;
 
+import dev.sanad.desktop.kit.text.WrappedLabel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
@@ -38,9 +39,8 @@ public final class Nodes {
 
     /// A label that follows a text and wraps.
     public static Label wrapping(ObservableValue<String> text, String... classes) {
-        Label label = label(text, classes);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
+        Label label = styled(new WrappedLabel(), classes);
+        label.textProperty().bind(text);
         return label;
     }
 

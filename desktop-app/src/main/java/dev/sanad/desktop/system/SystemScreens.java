@@ -1,0 +1,45 @@
+package dev.sanad.desktop.system;
+
+import dev.sanad.desktop.kit.nav.Route;
+import dev.sanad.desktop.kit.tour.TourStop;
+import dev.sanad.desktop.kit.view.Screen;
+import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.kit.view.Ui;
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The page about the workstation itself.
+public final class SystemScreens implements Screens {
+    private final Ui ui;
+    private final SystemSources sources;
+
+    public SystemScreens(Ui ui, SystemSources sources) {
+        this.ui = ui;
+        this.sources = sources;
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return List.of(Screen.section(
+                Route.SYSTEM,
+                MaterialDesignM.MONITOR_DASHBOARD,
+                "system.title",
+                () -> new SystemView(ui, new SystemViewModel(ui.fx(), sources, ui.fx()::load))));
+    }
+
+    @Override
+    public List<String> stylesheets() {
+        return List.of("/dev/sanad/desktop/system/system.css");
+    }
+
+    @Override
+    public List<TourStop> tour() {
+        return List.of(TourStop.of("system", guide -> {
+            guide.open(Route.SYSTEM, "");
+            guide.photo("");
+            guide.click("#system-verify");
+            guide.until("the audit trail's verdict", () -> guide.has("#system-verdict.good"));
+            guide.photo("verified");
+        }));
+    }
+}
