@@ -42,6 +42,7 @@ public final class Navigator implements Navigation {
     private final Telemetry telemetry;
     private final Map<Route, LazyView> views = new EnumMap<>(Route.class);
     private final ObservableList<Screen> sections = FXCollections.observableArrayList();
+    private final ObservableList<Screen> readableSections = FXCollections.unmodifiableObservableList(sections);
     private final StackPane stage = new StackPane();
     private final Deque<Place> before = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Place> current =
@@ -70,7 +71,7 @@ public final class Navigator implements Navigation {
 
     /// The sections that exist.
     public ObservableList<Screen> sections() {
-        return FXCollections.unmodifiableObservableList(sections);
+        return readableSections;
     }
 
     /// Where the views are shown.

@@ -173,6 +173,13 @@ public final class Shell {
         idle.playFromStart();
     }
 
+    /// Closes what lies on top of the frame.
+    ///
+    /// @return whether there was anything
+    public boolean closeTop() {
+        return window.layers().closeTop();
+    }
+
     /// What locking does; the frame itself knows no session.
     public void onLock(Runnable work) {
         lock = work;

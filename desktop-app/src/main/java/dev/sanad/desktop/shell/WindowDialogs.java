@@ -76,7 +76,7 @@ final class WindowDialogs implements Dialogs {
         Button cross = Buttons.icon(ui.get(), "kit.close", MaterialDesignC.CLOSE, () -> close[0].run());
         HBox heading = Cards.toolbar(Cards.title(ui.get(), titleKey), Cards.spacer(), cross);
         VBox sheet = new VBox(heading, content);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("window-sheet");
         sheet.setAccessibleRole(AccessibleRole.DIALOG);
         sheet.accessibleTextProperty().bind(texts.of(titleKey));
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -106,7 +106,7 @@ final class TodayView extends View {
     private Button tile(TodayFilter filter, Ikon icon, String tone) {
         Label figure = Nodes.label(
                 ui.texts().live(() -> ui.formats().number(model.count(filter).get()), model.count(filter)), "big-figure");
-        Label word = Nodes.label(ui.texts().ofEnum("today.tile", filter), "muted");
+        Label word = Nodes.wrapping(ui.texts().ofEnum("today.tile", filter), "muted");
         HBox top = Nodes.styled(
                 new HBox(figure, Cards.spacer(), Nodes.styled(Icons.of(icon), "tile-icon", tone)), "row");
         VBox content = new VBox(top, word);

@@ -53,6 +53,7 @@ public final class Cards {
 
     /// Lets a tall part be scrolled, at the full width.
     public static ScrollPane scroll(Region content) {
+        content.getStyleClass().add("scroll-body");
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

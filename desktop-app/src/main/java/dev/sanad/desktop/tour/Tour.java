@@ -1,0 +1,102 @@
+package dev.sanad.desktop.tour;
+
+import dev.sanad.core.kernel.Language;
+import dev.sanad.desktop.kit.fx.FxExecutor.FxLoad;
+import dev.sanad.desktop.kit.theme.ThemeChoice;
+import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
+import dev.sanad.desktop.kit.tour.TourStop;
+import dev.sanad.desktop.shell.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Walks through every stop in each language and theme, each walk in a workstation of its own with nothing in it.
+public final class Tour {
+    private final Config config;
+    private final Opener opener;
+
+    /// How to walk.
+    ///
+    /// @param out       where pictures and report go
+    /// @param languages in this order
+    /// @param themes    in this order
+    /// @param width     of the window
+    /// @param height    of the window
+    public record Config(Path out, List<Language> languages, List<ThemeChoice> themes, int width, int height) {
+        public Config {
+            languages = List.copyOf(languages);
+            themes = List.copyOf(themes);
+        }
+    }
+
+    /// Opens a workstation for one walk, with a data folder and a sandbox of its own. Called off the JavaFX thread;
+    /// returns when the first screen is shown.
+    @FunctionalInterface
+    public interface Opener {
+        World open(Language language, ThemeChoice theme, int width, int height);
+    }
+
+    /// A workstation to walk through.
+    public interface World extends AutoCloseable {
+        Shell shell();
+
+        /// How the sandbox's line is made to fail.
+        Consumer<LineFault> line();
+
+        @Override
+        void close();
+    }
+
+    public Tour(Config config, Opener opener) {
+        this.config = config;
+        this.opener = opener;
+    }
+
+    /// Walks and writes pictures and report.
+    public TourResult run() throws IOException {
+        Files.createDirectories(config.out());
+        List<TourPicture> pictures = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        long slow = 0;
+        long longest = 0;
+        try (Faults heard = Faults.listen()) {
+            for (Language language : config.languages()) {
+                for (ThemeChoice theme : config.themes()) {
+                    try (World world = opener.open(language, theme, config.width(), config.height())) {
+                        walk(world, language, theme, pictures, faults, heard);
+                        FxLoad load = world.shell().ui().fx().load();
+                        slow += load.faults();
+                        longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                    }
+                }
+            }
+            TourResult result = new TourResult(pictures, faults, heard.heard(), slow, longest);
+            TourReport.write(config.out(), result);
+            return result;
+        }
+    }
+
+    private void walk(
+            World world, Language language, ThemeChoice theme, List<TourPicture> pictures, List<String> faults, Faults heard) {
+        String themeName = theme.name().toLowerCase(Locale.ROOT);
+        StageGuide guide = new StageGuide(
+                world.shell(), world.line(), new StageGuide.Look(config.out(), language.tag(), themeName));
+        guide.call(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> heard.thrown("JavaFX thread", thrown));
+            return true;
+        });
+        for (TourStop stop : world.shell().tourStops()) {
+            try {
+                guide.begin(stop.name());
+                stop.play(guide);
+            } catch (RuntimeException e) {
+                faults.add(stop.name() + " (" + language.tag() + ", " + themeName + "): " + e.getMessage());
+            }
+        }
+        pictures.addAll(guide.pictures());
+    }
+}
