@@ -63,7 +63,12 @@ final class CommandPalette {
         field.promptTextProperty().unbind();
         field.promptTextProperty()
                 .bind(ui.texts().of(patientsOnly ? "shell.palette.patients" : "shell.palette.prompt"));
-        close = layers.show(root, true, () -> ((javafx.scene.layout.Pane) root.getParent()).getChildren().remove(root));
+        close = layers.show(
+                root,
+                true,
+                () -> ((javafx.scene.layout.Pane) root.getParent())
+                        .getChildren()
+                        .remove(root));
         field.requestFocus();
         selectFirst();
     }

@@ -9,6 +9,7 @@ import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
+import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -135,7 +136,7 @@ final class HeaderBar {
     }
 
     private String millis(LineState state) {
-        return Isolate.ltr(ui.formats().number(Math.max(0, state.roundTripMs())) + " ms");
+        return Isolate.auto(ui.formats().duration(Duration.ofMillis(Math.max(0, state.roundTripMs()))));
     }
 
     private String lineTip() {
@@ -149,8 +150,7 @@ final class HeaderBar {
         Button button = new Button();
         button.setId("header-language");
         button.getStyleClass().addAll("flat", "language-switch");
-        button.textProperty()
-                .bind(ui.texts().live(() -> ui.texts().language() == Language.EN ? "ع" : "EN"));
+        button.textProperty().bind(ui.texts().live(() -> ui.texts().language() == Language.EN ? "ع" : "EN"));
         button.accessibleTextProperty().bind(ui.texts().of(commands.language().titleKey()));
         Buttons.tip(ui, button, commands.language());
         button.setOnAction(_ -> commands.language().run());
@@ -179,7 +179,8 @@ final class HeaderBar {
         menu.accessibleTextProperty()
                 .bind(ui.texts()
                         .live(
-                                () -> ui.texts().get("shell.user", model.userProperty().get()),
+                                () -> ui.texts()
+                                        .get("shell.user", model.userProperty().get()),
                                 model.userProperty()));
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
         menu.getItems().addAll(item(commands.settings()), item(commands.lock()));

@@ -34,7 +34,7 @@ final class Layers {
         open.push(layer);
         ground.getChildren().add(veil);
         veil.setOnMousePressed(event -> {
-            if (event.getTarget() == veil && atTop) {
+            if (atTop && veil.equals(event.getTarget())) {
                 close(layer);
             }
         });
@@ -68,7 +68,7 @@ final class Layers {
         if (!open.contains(layer)) {
             return;
         }
-        while (open.peek() != layer) {
+        while (!layer.equals(open.peek())) {
             closeTop();
         }
         open.pop();
@@ -95,7 +95,7 @@ final class Layers {
 
     private static boolean isInside(Node node, Node room) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == room) {
+            if (at.equals(room)) {
                 return true;
             }
         }

@@ -13,7 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The window's content: the sandbox band, header, sections, the screen, status; over it the layers; over everything the
+/// The window's content: the sandbox band, header, sections, the screen, status; over it the layers; over everything
+/// the
 /// cover while nobody is signed in.
 final class MainWindow {
     private final MainViewModel model;
@@ -69,7 +70,7 @@ final class MainWindow {
         uncover();
         cover = node;
         frame.setVisible(false);
-        ground.getChildren().stream().filter(each -> each != frame).forEach(each -> each.setVisible(false));
+        ground.getChildren().stream().filter(each -> !each.equals(frame)).forEach(each -> each.setVisible(false));
         ground.getChildren().add(node);
         model.coveredProperty().set(true);
     }

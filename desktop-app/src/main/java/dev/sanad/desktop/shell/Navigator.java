@@ -29,10 +29,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Goes from screen to screen. A view is made on the first visit, or before it while nothing else is to be done, and then
+/// Goes from screen to screen. A view is made on the first visit, or before it while nothing else is to be done, and
+/// then
 /// kept: coming back finds it as it was left. Only the view that is shown follows the world.
 ///
-/// Prefetching: the data of all screens is fetched in parallel, each with its own deadline; when all have ended the views
+/// Prefetching: the data of all screens is fetched in parallel, each with its own deadline; when all have ended the
+/// views
 /// are made one per frame. Going to a screen gives its prefetch up; `abort` gives all of them up.
 public final class Navigator implements Navigation {
     private static final int REMEMBERED = 50;
@@ -120,9 +122,8 @@ public final class Navigator implements Navigation {
         long run = ++prefetchRun;
         List<LazyView> waiting = new ArrayList<>(
                 views.values().stream().filter(view -> view.peek().isEmpty()).toList());
-        CompletableFuture<?>[] fetches = waiting.stream()
-                .map(view -> view.prefetch(PREFETCH_MILLIS))
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] fetches =
+                waiting.stream().map(view -> view.prefetch(PREFETCH_MILLIS)).toArray(CompletableFuture<?>[]::new);
         CompletableFuture<Void> made = new CompletableFuture<>();
         CompletableFuture.allOf(fetches)
                 .whenComplete((_, _) -> pulse.next(() -> makeNext(waiting.iterator(), run, made)));
@@ -173,7 +174,7 @@ public final class Navigator implements Navigation {
         }
         long begin = System.nanoTime();
         View next = lazy.get();
-        if (shown != null && shown != next) {
+        if (shown != null && !shown.equals(next)) {
             shown.detach();
         }
         next.show(place.argument());
@@ -183,7 +184,6 @@ public final class Navigator implements Navigation {
         current.set(place);
         canGoBack.set(!before.isEmpty());
         next.focusFirst();
-        pulse.next(() ->
-                telemetry.record(Workflow.VIEW_OPEN, Duration.ofNanos(System.nanoTime() - begin), true));
+        pulse.next(() -> telemetry.record(Workflow.VIEW_OPEN, Duration.ofNanos(System.nanoTime() - begin), true));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -20,6 +21,7 @@ import javafx.collections.ObservableList;
 /// Finds commands by words of their names and patients by whatever the patient search finds.
 final class PaletteViewModel extends ViewModel {
     private static final int PATIENTS = 8;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /// Finds patients by the first letters; nobody before the core is open.
     @FunctionalInterface
@@ -83,11 +85,6 @@ final class PaletteViewModel extends ViewModel {
 
     private boolean matches(Command command, String typed) {
         String title = titles.apply(command).toLowerCase(Locale.ROOT);
-        for (String word : typed.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!title.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return SPACES.splitAsStream(typed.toLowerCase(Locale.ROOT)).allMatch(title::contains);
     }
 }

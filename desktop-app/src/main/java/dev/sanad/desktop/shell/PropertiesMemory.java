@@ -69,7 +69,10 @@ public final class PropertiesMemory implements Memory {
         StringWriter out = new StringWriter();
         choices.stringPropertyNames().stream()
                 .sorted()
-                .forEach(key -> out.append(escaped(key)).append('=').append(escaped(choices.getProperty(key))).append('\n'));
+                .forEach(key -> out.append(escaped(key))
+                        .append('=')
+                        .append(escaped(choices.getProperty(key)))
+                        .append('\n'));
         return out.toString();
     }
 
@@ -86,6 +89,10 @@ public final class PropertiesMemory implements Memory {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("=", "\\=").replace(":", "\\:").replace(" ", "\\ ").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace(":", "\\:")
+                .replace(" ", "\\ ")
+                .replace("\n", "\\n");
     }
 }

@@ -40,7 +40,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The frame put together. Shown before the core is open; features are registered when it is. Used on the JavaFX thread.
+/// The frame put together. Shown before the core is open; features are registered when it is. Used on the JavaFX
+/// thread.
 public final class Shell {
     private static final Duration IDLE_BEFORE_PREFETCH = Duration.millis(400);
     private static final Duration MINUTE_HAND = Duration.seconds(20);
@@ -92,9 +93,13 @@ public final class Shell {
                 navigator,
                 new Toasts(texts, () -> made[0].root()),
                 parts.memory(),
-                new WindowDialogs(texts, () -> self[0], () -> made[0].layers(), () -> made[0].root().getScene() == null
-                        ? null
-                        : made[0].root().getScene().getWindow()),
+                new WindowDialogs(
+                        texts,
+                        () -> self[0],
+                        () -> made[0].layers(),
+                        () -> made[0].root().getScene() == null
+                                ? null
+                                : made[0].root().getScene().getWindow()),
                 parts.io());
         self[0] = ui;
         SectionBar sections = new SectionBar(ui, navigator);
@@ -118,7 +123,8 @@ public final class Shell {
         sections.narrowProperty().set(Boolean.parseBoolean(parts.memory().get("sections.narrow", "false")));
         sections.narrowProperty()
                 .addListener((_, _, now) -> parts.memory().put("sections.narrow", String.valueOf(now)));
-        Timeline minuteHand = new Timeline(new KeyFrame(MINUTE_HAND, _ -> ui.formats().tick()));
+        Timeline minuteHand =
+                new Timeline(new KeyFrame(MINUTE_HAND, _ -> ui.formats().tick()));
         minuteHand.setCycleCount(Animation.INDEFINITE);
         minuteHand.play();
     }
@@ -187,7 +193,7 @@ public final class Shell {
 
     /// Hides the frame behind a view; everything open stays as it is, and nothing of it can be seen or reached.
     public void cover(View view) {
-        if (cover == view) {
+        if (view.equals(cover)) {
             return;
         }
         uncover();
@@ -211,9 +217,7 @@ public final class Shell {
 
     private CompletableFuture<Outcome<List<PatientHit>>> findPatients(String text, int limit) {
         PatientService service = patients;
-        return service == null
-                ? CompletableFuture.completedFuture(Outcome.done(List.of()))
-                : service.find(text, limit);
+        return service == null ? CompletableFuture.completedFuture(Outcome.done(List.of())) : service.find(text, limit);
     }
 
     private void numberSections() {

@@ -44,7 +44,8 @@ final class ShellCommands {
 
     ShellCommands(Texts texts, Themes themes, Navigation navigation, ReadOnlyBooleanProperty canGoBack, Frame frame) {
         this.themes = themes;
-        menu = new Command("shell.menu", "shell.command.menu", MaterialDesignM.MENU, keys("Shortcut+B"), frame::toggleSections);
+        menu = new Command(
+                "shell.menu", "shell.command.menu", MaterialDesignM.MENU, keys("Shortcut+B"), frame::toggleSections);
         back = new Command(
                         "shell.back",
                         "shell.command.back",
@@ -53,7 +54,11 @@ final class ShellCommands {
                         navigation::back)
                 .enabledWhen(canGoBack);
         palette = new Command(
-                "shell.palette", "shell.command.palette", MaterialDesignM.MAGNIFY, keys("Shortcut+K"), () -> frame.openPalette(false));
+                "shell.palette",
+                "shell.command.palette",
+                MaterialDesignM.MAGNIFY,
+                keys("Shortcut+K"),
+                () -> frame.openPalette(false));
         patients = new Command(
                 "shell.patients",
                 "shell.command.patients",
@@ -77,11 +82,15 @@ final class ShellCommands {
                 "shell.command.theme",
                 MaterialDesignT.THEME_LIGHT_DARK,
                 keys("Shortcut+Shift+D"),
-                () -> themes.choiceProperty()
-                        .set(themes.darkProperty().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
+                () -> themes.choiceProperty().set(themes.darkProperty().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
         settings = new Command(
-                "shell.settings", "shell.command.settings", MaterialDesignC.COG_OUTLINE, keys("Shortcut+Comma"), () -> navigation.open(Route.SETTINGS));
-        lock = new Command("shell.lock", "shell.command.lock", MaterialDesignL.LOCK_OUTLINE, keys("Shortcut+L"), frame::lock);
+                "shell.settings",
+                "shell.command.settings",
+                MaterialDesignC.COG_OUTLINE,
+                keys("Shortcut+Comma"),
+                () -> navigation.open(Route.SETTINGS));
+        lock = new Command(
+                "shell.lock", "shell.command.lock", MaterialDesignL.LOCK_OUTLINE, keys("Shortcut+L"), frame::lock);
     }
 
     void addTo(Commands commands) {

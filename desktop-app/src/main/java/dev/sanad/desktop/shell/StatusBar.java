@@ -27,14 +27,24 @@ final class StatusBar {
         this.model = model;
         root.getStyleClass().add("status-bar");
         Label profile = Nodes.label(ui.texts()
-                .live(() -> ui.texts().get(model.sandboxProperty().get() ? "shell.profile.sandbox" : "shell.profile.live")));
-        profile.setGraphic(Icons.of(model.sandboxProperty().get() ? MaterialDesignF.FLASK_OUTLINE : MaterialDesignS.SHIELD_CHECK));
+                .live(() -> ui.texts()
+                        .get(model.sandboxProperty().get() ? "shell.profile.sandbox" : "shell.profile.live")));
+        profile.setGraphic(
+                Icons.of(model.sandboxProperty().get() ? MaterialDesignF.FLASK_OUTLINE : MaterialDesignS.SHIELD_CHECK));
         profile.setId("status-profile");
         root.getChildren()
                 .addAll(
-                        figure("status-flight", MaterialDesignS.SWAP_HORIZONTAL, "shell.status.flight", now -> now.inFlight()),
+                        figure(
+                                "status-flight",
+                                MaterialDesignS.SWAP_HORIZONTAL,
+                                "shell.status.flight",
+                                now -> now.inFlight()),
                         figure("status-queued", MaterialDesignT.TRAY_FULL, "shell.status.queued", now -> now.queued()),
-                        figure("status-cache", MaterialDesignD.DATABASE, "shell.status.cache", EligibilityActivity::cachedRows),
+                        figure(
+                                "status-cache",
+                                MaterialDesignD.DATABASE,
+                                "shell.status.cache",
+                                EligibilityActivity::cachedRows),
                         exchange(),
                         Cards.spacer(),
                         profile);
@@ -47,7 +57,8 @@ final class StatusBar {
     private Label figure(String id, Ikon icon, String key, Function<EligibilityActivity, Number> figure) {
         Label label = Nodes.label(ui.texts()
                 .live(
-                        () -> ui.texts().get(key, figure.apply(model.activityProperty().get())),
+                        () -> ui.texts()
+                                .get(key, figure.apply(model.activityProperty().get())),
                         model.activityProperty()));
         label.setGraphic(Icons.of(icon));
         label.setId(id);
@@ -56,7 +67,12 @@ final class StatusBar {
 
     private Label exchange() {
         Label label = new Label();
-        label.textProperty().bind(ui.texts().live(this::lastExchange, model.lineProperty(), ui.formats().beat()));
+        label.textProperty()
+                .bind(ui.texts()
+                        .live(
+                                this::lastExchange,
+                                model.lineProperty(),
+                                ui.formats().beat()));
         label.setGraphic(Icons.of(MaterialDesignC.CLOCK_OUTLINE));
         label.setId("status-exchange");
         return label;

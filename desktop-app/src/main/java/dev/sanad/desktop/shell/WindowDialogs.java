@@ -77,6 +77,7 @@ final class WindowDialogs implements Dialogs {
         HBox heading = Cards.toolbar(Cards.title(ui.get(), titleKey), Cards.spacer(), cross);
         VBox sheet = new VBox(heading, content);
         sheet.getStyleClass().add("window-sheet");
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheet.setAccessibleRole(AccessibleRole.DIALOG);
         sheet.accessibleTextProperty().bind(texts.of(titleKey));
         VBox.setVgrow(content, Priority.ALWAYS);

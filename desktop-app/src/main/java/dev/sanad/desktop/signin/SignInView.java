@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -71,12 +72,19 @@ public final class SignInView extends View {
         VBox card = Cards.card(
                 brand(),
                 Nodes.label(words("signin.title.new", "signin.title"), "page-title"),
-                Cards.muted(words("signin.hint.new", "signin.hint")),
+                Cards.muted(ui.texts()
+                        .live(
+                                () -> model.newProperty().get()
+                                        ? ui.texts().get("signin.hint.new")
+                                        : ui.texts().getEnum("signin.reason", model.reasonProperty().get()),
+                                model.newProperty(),
+                                model.reasonProperty())),
                 nameBox,
                 passBox,
                 againBox,
                 trouble,
                 button(),
+                demoButton(),
                 foot());
         card.getStyleClass().add("sign-in-card");
         return card;
@@ -103,6 +111,14 @@ public final class SignInView extends View {
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.busyProperty());
         return button;
+    }
+
+    private Button demoButton() {
+        Button button = Buttons.plain(ui, "signin.demo", MaterialDesignF.FLASK_OUTLINE, model::submitDemo);
+        button.setId("sign-in-demo");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.disableProperty().bind(model.busyProperty());
+        return Nodes.shownWhen(button, model.demoProperty());
     }
 
     private HBox foot() {

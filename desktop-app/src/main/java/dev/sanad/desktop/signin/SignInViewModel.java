@@ -5,13 +5,16 @@ import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Words;
+import dev.sanad.core.session.LockReason;
+import dev.sanad.core.session.SessionService;
+import dev.sanad.core.session.SessionState;
+import dev.sanad.core.session.User;
 import dev.sanad.desktop.kit.fx.Latest;
 import dev.sanad.desktop.kit.view.ViewModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,21 +26,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in, or registering the owner at the first start.
+/// Signing in, or registering the owner at the first start. Who came in is told by the session's state.
 public final class SignInViewModel extends ViewModel {
-    /// What a passphrase must have at least.
-    static final int SHORTEST = 10;
-
-    private static final Words NEEDS_NAME = new Words("Type a name.", "اكتب اسمًا.");
-    private static final Words TOO_SHORT = new Words(
-            "Use at least " + SHORTEST + " characters; a short sentence is best.",
-            "استخدم " + SHORTEST + " أحرف على الأقل؛ وأفضلها جملة قصيرة.");
     private static final Words DIFFERS = new Words("The two are not the same.", "العبارتان غير متطابقتين.");
 
-    private final Gate gate;
-    private final Consumer<String> onSignedIn;
+    private final SessionService session;
     private final Latest attempt = latest();
     private final BooleanProperty isNew = new SimpleBooleanProperty(this, "new");
+    private final BooleanProperty demo = new SimpleBooleanProperty(this, "demo");
+    private final ObjectProperty<LockReason> reason = new SimpleObjectProperty<>(this, "reason", LockReason.START);
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty passphrase = new SimpleStringProperty(this, "passphrase", "");
     private final StringProperty repeated = new SimpleStringProperty(this, "repeated", "");
@@ -47,43 +44,48 @@ public final class SignInViewModel extends ViewModel {
 
     /// A view model.
     ///
-    /// @param onSignedIn told the name of who came in
-    public SignInViewModel(Executor fx, Gate gate, Consumer<String> onSignedIn) {
+    /// @param demo whether the fictional user of the sandbox may come in without a passphrase
+    public SignInViewModel(Executor fx, SessionService session, boolean demo) {
         super(fx);
-        this.gate = gate;
-        this.onSignedIn = onSignedIn;
+        this.session = session;
+        this.demo.set(demo);
     }
 
     @Override
     protected void onAttach() {
-        isNew.set(gate.isNew());
-        names.setAll(gate.names());
-        if (name.get().isEmpty() && !names.isEmpty()) {
-            name.set(names.getFirst());
-        }
         clear();
         failure.set(null);
         findings.clear();
+        signals().follow(session.state(), this::take);
     }
 
     /// Tries it.
     void submit() {
-        if (attempt.busyProperty().get()) {
-            return;
-        }
-        failure.set(null);
-        findings.setAll(check());
-        if (!findings.isEmpty()) {
+        findings.clear();
+        if (isNew.get() && !passphrase.get().equals(repeated.get())) {
+            findings.add(new Finding("SND-SES-AGAIN", Severity.ERROR, "", "repeated", DIFFERS));
             return;
         }
         char[] secret = passphrase.get().toCharArray();
-        CompletableFuture<Outcome<String>> work =
-                isNew.get() ? gate.createOwner(name.get().strip(), secret) : gate.signIn(name.get().strip(), secret);
-        attempt.take(work, this::end);
+        String who = name.get().strip();
+        attempt(() -> isNew.get() ? session.createOwner(who, secret) : session.signIn(who, secret));
+    }
+
+    /// Lets the fictional user in.
+    void submitDemo() {
+        attempt(session::signInDemo);
     }
 
     BooleanProperty newProperty() {
         return isNew;
+    }
+
+    BooleanProperty demoProperty() {
+        return demo;
+    }
+
+    ObjectProperty<LockReason> reasonProperty() {
+        return reason;
     }
 
     StringProperty nameProperty() {
@@ -114,35 +116,41 @@ public final class SignInViewModel extends ViewModel {
         return names;
     }
 
-    private void end(Outcome<String> outcome) {
-        clear();
-        switch (outcome) {
-            case Outcome.Done<String>(String who) -> onSignedIn.accept(who);
-            case Outcome.Failed<String>(Failure why) -> failure.set(why);
-            case Outcome.Refused<String>(var why) -> findings.setAll(why);
-            case Outcome.Queued<String> _ -> throw new IllegalStateException("signing in is never queued");
+    private void take(SessionState state) {
+        switch (state) {
+            case SessionState.FirstStart _ -> isNew.set(true);
+            case SessionState.Locked locked -> {
+                isNew.set(false);
+                reason.set(locked.reason());
+                names.setAll(locked.users());
+                if (name.get().isEmpty() && !names.isEmpty()) {
+                    name.set(names.getFirst());
+                }
+            }
+            case SessionState.SignedIn signedIn -> name.set(signedIn.user().name());
         }
     }
 
-    private List<Finding> check() {
-        List<Finding> found = new ArrayList<>();
-        if (name.get().isBlank()) {
-            found.add(finding("name", NEEDS_NAME));
+    private void attempt(Supplier<CompletableFuture<Outcome<User>>> work) {
+        if (attempt.busyProperty().get()) {
+            return;
         }
-        if (isNew.get() && passphrase.get().length() < SHORTEST) {
-            found.add(finding("passphrase", TOO_SHORT));
-        } else if (isNew.get() && !passphrase.get().equals(repeated.get())) {
-            found.add(finding("repeated", DIFFERS));
+        failure.set(null);
+        attempt.take(work.get(), this::end);
+    }
+
+    private void end(Outcome<User> outcome) {
+        clear();
+        switch (outcome) {
+            case Outcome.Done<User> _ -> failure.set(null);
+            case Outcome.Failed<User>(Failure why) -> failure.set(why);
+            case Outcome.Refused<User>(List<Finding> why) -> findings.setAll(why);
+            case Outcome.Queued<User> _ -> throw new IllegalStateException("signing in is never queued");
         }
-        return found;
     }
 
     private void clear() {
         passphrase.set("");
         repeated.set("");
-    }
-
-    private static Finding finding(String field, Words text) {
-        return new Finding("SND-SES-INPUT", Severity.ERROR, "", field, text);
     }
 }

@@ -88,35 +88,94 @@ final class SystemView extends View {
     private VBox line() {
         Sparkline spark = new Sparkline();
         spark.accessibleTextProperty().bind(ui.texts().of("system.line.history"));
-        model.roundTrips()
-                .addListener((ListChangeListener<Long>) _ -> spark.show(model.roundTrips()));
+        model.roundTrips().addListener((ListChangeListener<Long>) _ -> spark.show(model.roundTrips()));
         Label few = Cards.muted(ui.texts().of("system.line.few"));
         Nodes.shownWhen(few, Bindings.size(model.roundTrips()).lessThan(2));
         Nodes.shownWhen(spark, Bindings.size(model.roundTrips()).greaterThan(1));
         Facts facts = Cards.facts(ui)
                 .add("system.line.state", ui.texts().live(words::health, model.lineProperty()))
                 .add("system.line.trip", ui.texts().live(words::trip, model.lineProperty()))
-                .add("system.line.good", ui.texts().live(words::lastGood, model.lineProperty(), ui.formats().beat()))
-                .add("system.line.trouble", ui.texts().live(words::lastTrouble, model.lineProperty(), ui.formats().beat()));
+                .add(
+                        "system.line.good",
+                        ui.texts()
+                                .live(
+                                        words::lastGood,
+                                        model.lineProperty(),
+                                        ui.formats().beat()))
+                .add(
+                        "system.line.trouble",
+                        ui.texts()
+                                .live(
+                                        words::lastTrouble,
+                                        model.lineProperty(),
+                                        ui.formats().beat()));
         return Cards.section(ui, "system.line.title", facts, spark, few);
     }
 
     private VBox cache() {
         Facts facts = Cards.facts(ui)
-                .add("system.cache.rows", ui.texts().live(() -> words.number(model.activityProperty().get().cachedRows()), model.activityProperty()))
-                .add("system.cache.hits", ui.texts().live(() -> words.number(model.activityProperty().get().cacheHits()), model.activityProperty()))
-                .add("system.cache.misses", ui.texts().live(() -> words.number(model.activityProperty().get().cacheMisses()), model.activityProperty()))
+                .add(
+                        "system.cache.rows",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.activityProperty().get().cachedRows()),
+                                        model.activityProperty()))
+                .add(
+                        "system.cache.hits",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.activityProperty().get().cacheHits()),
+                                        model.activityProperty()))
+                .add(
+                        "system.cache.misses",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.activityProperty().get().cacheMisses()),
+                                        model.activityProperty()))
                 .add("system.cache.rate", ui.texts().live(words::hitRate, model.activityProperty()))
-                .add("system.queue.flight", ui.texts().live(() -> words.number(model.activityProperty().get().inFlight()), model.activityProperty()))
-                .add("system.queue.waiting", ui.texts().live(() -> words.number(model.activityProperty().get().queued()), model.activityProperty()));
+                .add(
+                        "system.queue.flight",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.activityProperty().get().inFlight()),
+                                        model.activityProperty()))
+                .add(
+                        "system.queue.waiting",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.activityProperty().get().queued()),
+                                        model.activityProperty()));
         return Cards.section(ui, "system.cache.title", facts);
     }
 
     private VBox screen() {
         Facts facts = Cards.facts(ui)
-                .add("system.fx.tasks", ui.texts().live(() -> words.number(model.loadProperty().get().tasks()), model.loadProperty()))
-                .add("system.fx.over", ui.texts().live(() -> words.number(model.loadProperty().get().overBudget()), model.loadProperty()))
-                .add("system.fx.faults", ui.texts().live(() -> words.number(model.loadProperty().get().faults()), model.loadProperty()))
+                .add(
+                        "system.fx.tasks",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.loadProperty().get().tasks()),
+                                        model.loadProperty()))
+                .add(
+                        "system.fx.over",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.loadProperty().get().overBudget()),
+                                        model.loadProperty()))
+                .add(
+                        "system.fx.faults",
+                        ui.texts()
+                                .live(
+                                        () -> words.number(
+                                                model.loadProperty().get().faults()),
+                                        model.loadProperty()))
                 .add("system.fx.longest", ui.texts().live(words::longest, model.loadProperty()));
         return Cards.section(ui, "system.fx.title", facts);
     }
@@ -125,13 +184,25 @@ final class SystemView extends View {
         TableView<Telemetry.Figures> table = Tables.create(ui, "system.workflows", "system.workflows.title");
         table.setItems(model.workflows());
         table.getColumns()
-                .add(Tables.column(ui, "system.column.workflow", 260, row -> ui.texts().getEnum("system.workflow", row.workflow())));
+                .add(Tables.column(
+                        ui,
+                        "system.column.workflow",
+                        260,
+                        row -> ui.texts().getEnum("system.workflow", row.workflow())));
         table.getColumns()
-                .add(Tables.<Telemetry.Figures>column(ui, "system.column.count", 100, row -> ui.formats().number(row.count()))
+                .add(Tables.<Telemetry.Figures>column(
+                                ui,
+                                "system.column.count",
+                                100,
+                                row -> ui.formats().number(row.count()))
                         .sortedBy(Telemetry.Figures::count)
                         .styled("figure"));
         table.getColumns()
-                .add(Tables.<Telemetry.Figures>column(ui, "system.column.errors", 100, row -> ui.formats().number(row.errors()))
+                .add(Tables.<Telemetry.Figures>column(
+                                ui,
+                                "system.column.errors",
+                                100,
+                                row -> ui.formats().number(row.errors()))
                         .sortedBy(Telemetry.Figures::errors)
                         .styled("figure"));
         table.getColumns().add(time("system.column.p50", Telemetry.Figures::p50));
@@ -149,7 +220,8 @@ final class SystemView extends View {
 
     private TableColumn<Telemetry.Figures, Telemetry.Figures> time(
             String key, Function<Telemetry.Figures, java.time.Duration> figure) {
-        return Tables.<Telemetry.Figures>column(ui, key, 100, row -> ui.formats().duration(figure.apply(row)))
+        return Tables.<Telemetry.Figures>column(
+                        ui, key, 100, row -> ui.formats().duration(figure.apply(row)))
                 .sortedBy(figure)
                 .styled("figure");
     }
@@ -159,7 +231,8 @@ final class SystemView extends View {
         InvalidationListener fill = _ -> {
             facts.getChildren().clear();
             model.stores()
-                    .forEach(fact -> facts.add(fact.key(), ui.texts().live(() -> ui.formats().bytes(fact.bytes()))));
+                    .forEach(fact -> facts.add(
+                            fact.key(), ui.texts().live(() -> ui.formats().bytes(fact.bytes()))));
         };
         model.stores().addListener(fill);
         Label none = Cards.muted(ui.texts().of("system.unmeasured"));
@@ -168,23 +241,33 @@ final class SystemView extends View {
     }
 
     private VBox audit() {
-        Button verify = Buttons.plain(ui, "system.audit.verify", MaterialDesignC.CHECK_DECAGRAM_OUTLINE, model::verifyAudit);
+        Button verify =
+                Buttons.plain(ui, "system.audit.verify", MaterialDesignC.CHECK_DECAGRAM_OUTLINE, model::verifyAudit);
         verify.setId("system-verify");
         verify.disableProperty().bind(model.verifyingProperty());
         Label verdict = Nodes.wrapping(ui.texts()
-                .live(words::verdict, model.verdictProperty(), model.auditFailureProperty(), model.verifyingProperty()));
+                .live(
+                        words::verdict,
+                        model.verdictProperty(),
+                        model.auditFailureProperty(),
+                        model.verifyingProperty()));
         verdict.setId("system-verdict");
         model.verdictProperty().subscribe(() -> {
             verdict.getStyleClass().removeAll("good", "bad");
             words.verdictTone().ifPresent(verdict.getStyleClass()::add);
         });
         return Cards.section(
-                ui, "system.audit.title", Cards.muted(ui.texts().of("system.audit.what")), Cards.toolbar(verify), verdict);
+                ui,
+                "system.audit.title",
+                Cards.muted(ui.texts().of("system.audit.what")),
+                Cards.toolbar(verify),
+                verdict);
     }
 
     private VBox versions() {
         Facts facts = Cards.facts(ui);
-        model.versions().forEach(each -> facts.addNamed(new SimpleStringProperty(each.name()), new CodeLabel(each.version())));
+        model.versions()
+                .forEach(each -> facts.addNamed(new SimpleStringProperty(each.name()), new CodeLabel(each.version())));
         return Cards.section(ui, "system.versions.title", facts);
     }
 }

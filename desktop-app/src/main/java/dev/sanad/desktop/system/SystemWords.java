@@ -64,8 +64,7 @@ final class SystemWords {
             case AuditVerdict.Intact(long count) -> ui.texts().get("system.audit.intact", count);
             case AuditVerdict.Edited(long at) -> ui.texts().get("system.audit.edited", code(at));
             case AuditVerdict.Missing(long at) -> ui.texts().get("system.audit.missing", code(at));
-            case AuditVerdict.TailCut(long expected, long found) ->
-                ui.texts().get("system.audit.cut", expected, found);
+            case AuditVerdict.TailCut(long expected, long found) -> ui.texts().get("system.audit.cut", expected, found);
             case AuditVerdict.AnchorLost(long found) -> ui.texts().get("system.audit.anchor", found);
         };
     }

@@ -35,8 +35,7 @@ enum TodayFilter {
             case UNDETERMINED ->
                 check.state() == CheckSummary.State.FAILED
                         || (isAnswered(check) && check.verdict() == Verdict.UNDETERMINED);
-            case WAITING ->
-                check.state() == CheckSummary.State.QUEUED || check.state() == CheckSummary.State.IN_FLIGHT;
+            case WAITING -> check.state() == CheckSummary.State.QUEUED || check.state() == CheckSummary.State.IN_FLIGHT;
         };
     }
 

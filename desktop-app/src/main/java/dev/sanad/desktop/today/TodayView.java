@@ -50,7 +50,13 @@ final class TodayView extends View {
                         tile(TodayFilter.WAITING, MaterialDesignT.TRAY_FULL, "flight")),
                 "gap-16");
         Label heading = Nodes.label(
-                ui.texts().live(() -> ui.texts().getEnum("today.list", model.filterProperty().get()), model.filterProperty()),
+                ui.texts()
+                        .live(
+                                () -> ui.texts()
+                                        .getEnum(
+                                                "today.list",
+                                                model.filterProperty().get()),
+                                model.filterProperty()),
                 "heading");
         StatePane pane = new StatePane(ui, table)
                 .state(model.state())
@@ -63,7 +69,11 @@ final class TodayView extends View {
                 Cards.toolbar(
                         heading,
                         Cards.spacer(),
-                        Buttons.flat(ui, "today.export", MaterialDesignF.FILE_EXPORT_OUTLINE, () -> Tables.exportCsv(ui, table, "checks.csv"))),
+                        Buttons.flat(
+                                ui,
+                                "today.export",
+                                MaterialDesignF.FILE_EXPORT_OUTLINE,
+                                () -> Tables.exportCsv(ui, table, "checks.csv"))),
                 pane);
         VBox.setVgrow(list, Priority.ALWAYS);
         root = Cards.page(header(), new VBox(tiles, list));
@@ -100,15 +110,20 @@ final class TodayView extends View {
         HBox.setHgrow(words, Priority.ALWAYS);
         return Cards.toolbar(
                 words,
-                Buttons.primary(ui, "today.check", MaterialDesignS.SHIELD_CHECK, () -> ui.navigation().open(Route.ELIGIBILITY)));
+                Buttons.primary(
+                        ui,
+                        "today.check",
+                        MaterialDesignS.SHIELD_CHECK,
+                        () -> ui.navigation().open(Route.ELIGIBILITY)));
     }
 
     private Button tile(TodayFilter filter, Ikon icon, String tone) {
         Label figure = Nodes.label(
-                ui.texts().live(() -> ui.formats().number(model.count(filter).get()), model.count(filter)), "big-figure");
-        Label word = Nodes.wrapping(ui.texts().ofEnum("today.tile", filter), "muted");
-        HBox top = Nodes.styled(
-                new HBox(figure, Cards.spacer(), Nodes.styled(Icons.of(icon), "tile-icon", tone)), "row");
+                ui.texts().live(() -> ui.formats().number(model.count(filter).get()), model.count(filter)),
+                "big-figure");
+        Label word = Nodes.label(ui.texts().ofEnum("today.tile", filter), "muted");
+        HBox top =
+                Nodes.styled(new HBox(figure, Cards.spacer(), Nodes.styled(Icons.of(icon), "tile-icon", tone)), "row");
         VBox content = new VBox(top, word);
         content.getStyleClass().add("tile-content");
         Button tile = new Button();
@@ -134,11 +149,16 @@ final class TodayView extends View {
         TableView<CheckSummary> made = Tables.create(ui, "today.checks", "today.title");
         made.setItems(model.listed());
         made.getColumns()
-                .add(Tables.<CheckSummary>column(ui, "today.column.time", 80, check -> ui.formats().time(check.askedAt()))
+                .add(Tables.<CheckSummary>column(
+                                ui,
+                                "today.column.time",
+                                80,
+                                check -> ui.formats().time(check.askedAt()))
                         .sortedBy(CheckSummary::askedAt));
         made.getColumns().add(Tables.column(ui, "today.column.patient", 220, CheckSummary::name));
         made.getColumns()
-                .add(Tables.column(ui, "today.column.payer", 180, check -> ui.texts().in(check.payer())));
+                .add(Tables.column(
+                        ui, "today.column.payer", 180, check -> ui.texts().in(check.payer())));
         made.getColumns()
                 .add(Tables.nodeColumn(
                         ui,
@@ -148,9 +168,13 @@ final class TodayView extends View {
                         (badge, check) -> badge.show(kind(check), ""),
                         check -> ui.texts().getEnum("kit.badge", kind(check))));
         made.getColumns()
-                .add(Tables.<CheckSummary>column(ui, "today.column.answer", 380, check -> ui.texts().in(check.sentence())));
-        made.getColumns().add(Tables.<CheckSummary>column(ui, "today.column.user", 110, CheckSummary::askedBy).styled("muted"));
-        Tables.onOpen(made, check -> ui.navigation().open(Route.ANSWER, check.id().value()));
+                .add(Tables.<CheckSummary>column(
+                        ui, "today.column.answer", 380, check -> ui.texts().in(check.sentence())));
+        made.getColumns()
+                .add(Tables.<CheckSummary>column(ui, "today.column.user", 110, CheckSummary::askedBy)
+                        .styled("muted"));
+        Tables.onOpen(
+                made, check -> ui.navigation().open(Route.ANSWER, check.id().value()));
         return made;
     }
 

@@ -50,6 +50,7 @@ final class Faults extends Handler implements AutoCloseable {
             return "";
         }
         StackTraceElement[] trace = thrown.getStackTrace();
-        return " " + thrown.getClass().getName() + ": " + thrown.getMessage() + (trace.length == 0 ? "" : " at " + trace[0]);
+        return " " + thrown.getClass().getName() + ": " + thrown.getMessage()
+                + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

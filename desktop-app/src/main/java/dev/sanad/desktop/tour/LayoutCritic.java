@@ -59,7 +59,9 @@ final class LayoutCritic {
         if (node instanceof Labeled labeled) {
             cutOff(labeled);
         }
-        if (node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank()) {
+        if (node instanceof Text text
+                && !(node instanceof FontIcon)
+                && !text.getText().isBlank()) {
             text(text, bounds, seen);
         }
         nameless(node);
@@ -127,7 +129,8 @@ final class LayoutCritic {
         }
         if (name == null || name.isBlank()) {
             findings.add("no name for a screen reader: " + node.getClass().getSimpleName() + " "
-                    + Objects.requireNonNullElse(node.getId(), node.getStyleClass().toString()));
+                    + Objects.requireNonNullElse(
+                            node.getId(), node.getStyleClass().toString()));
         }
     }
 

@@ -144,7 +144,8 @@ final class StageGuide implements TourGuide {
                                 "",
                                 key,
                                 held.contains(KeyCombination.SHIFT_DOWN),
-                                held.contains(KeyCombination.CONTROL_DOWN) || held.contains(KeyCombination.SHORTCUT_DOWN),
+                                held.contains(KeyCombination.CONTROL_DOWN)
+                                        || held.contains(KeyCombination.SHORTCUT_DOWN),
                                 held.contains(KeyCombination.ALT_DOWN),
                                 false));
             }
@@ -161,7 +162,10 @@ final class StageGuide implements TourGuide {
     public void photo(String state) {
         settle();
         String name = String.join(
-                "-", state.isEmpty() ? List.of(stop, look.language(), look.theme()) : List.of(stop, state, look.language(), look.theme()));
+                "-",
+                state.isEmpty()
+                        ? List.of(stop, look.language(), look.theme())
+                        : List.of(stop, state, look.language(), look.theme()));
         WritableImage[] image = new WritableImage[1];
         List<String> findings = call(() -> {
             image[0] = scene.snapshot(null);
@@ -214,8 +218,24 @@ final class StageGuide implements TourGuide {
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        type, 4, 4, 4, 4, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
-                        false, true, new PickResult(node, 4, 4)));
+                        type,
+                        4,
+                        4,
+                        4,
+                        4,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        new PickResult(node, 4, 4)));
     }
 
     private static <T> T wait(String what, CompletableFuture<T> future) {

@@ -81,7 +81,12 @@ public final class Tour {
     }
 
     private void walk(
-            World world, Language language, ThemeChoice theme, List<TourPicture> pictures, List<String> faults, Faults heard) {
+            World world,
+            Language language,
+            ThemeChoice theme,
+            List<TourPicture> pictures,
+            List<String> faults,
+            Faults heard) {
         String themeName = theme.name().toLowerCase(Locale.ROOT);
         StageGuide guide = new StageGuide(
                 world.shell(), world.line(), new StageGuide.Look(config.out(), language.tag(), themeName));

@@ -13,7 +13,14 @@ import java.util.List;
 /// @param height   in pixels
 /// @param findings faults of layout, in English
 public record TourPicture(
-        String stop, String state, String language, String theme, String file, int width, int height, List<String> findings) {
+        String stop,
+        String state,
+        String language,
+        String theme,
+        String file,
+        int width,
+        int height,
+        List<String> findings) {
     public TourPicture {
         findings = List.copyOf(findings);
     }

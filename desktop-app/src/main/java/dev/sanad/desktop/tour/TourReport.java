@@ -28,8 +28,7 @@ final class TourReport {
                   "slowTasks": %d,
                   "longestTaskMs": %d
                 }
-                """
-                .formatted(
+                """.formatted(
                         result.isGood(),
                         pictures,
                         list(result.faults()),
@@ -57,7 +56,8 @@ final class TourReport {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -89,8 +89,7 @@ final class TourReport {
                 <h1>Tour of Sanad</h1>
                 <p>%d pictures, %d findings of layout, %d faults, %d exceptions; %d tasks held the screen's thread for more
                 than 50 ms, the longest took %d ms.</p><ul>%s</ul><main>%s</main></html>
-                """
-                .formatted(
+                """.formatted(
                         result.pictures().size(),
                         result.findings(),
                         result.faults().size(),
@@ -121,6 +120,9 @@ final class TourReport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

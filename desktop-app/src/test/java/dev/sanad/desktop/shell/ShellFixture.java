@@ -4,6 +4,11 @@ import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.telemetry.LineState;
 import dev.sanad.core.telemetry.Telemetry;
+import dev.sanad.desktop.doors.FakeCodes;
+import dev.sanad.desktop.doors.FakeEligibility;
+import dev.sanad.desktop.doors.FakePatients;
+import dev.sanad.desktop.doors.FakeSession;
+import dev.sanad.desktop.doors.FakeSettings;
 import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.i18n.Texts;
@@ -22,6 +27,9 @@ public final class ShellFixture {
     public final FakePatients patients = new FakePatients();
     public final MutableSignal<LineState> line = new MutableSignal<>(
             new LineState(LineState.Health.UP, 84, UiFixture.CLOCK.instant().minusSeconds(12), null));
+    public final FakeSettings settings = new FakeSettings();
+    public final FakeSession session = new FakeSession();
+    public final FakeCodes codes = new FakeCodes();
     public final Themes themes;
     public final Shell shell;
     public final Stage stage = new Stage();
@@ -43,6 +51,8 @@ public final class ShellFixture {
         shell.model().follow(line, eligibility.activity());
         shell.model().userProperty().set("Demo");
         shell.show(stage);
+        stage.setWidth(1366);
+        stage.setHeight(768);
         shell.register(features.apply(shell.ui(), this), patients);
     }
 }

@@ -2,11 +2,10 @@ package dev.sanad.desktop.kit.i18n;
 
 /// Keeps the direction of a piece of text from mixing with the sentence around it (Unicode Bidirectional Algorithm).
 ///
-/// Marks at both ends stand where isolates would be nicer: JavaFX draws the characters of isolates and embeddings as
-/// empty boxes.
+/// Left-to-right marks at both ends stand where isolates would be nicer: JavaFX draws the characters of isolates and
+/// embeddings as empty boxes, and the right-to-left mark too where it stands among Arabic letters.
 public final class Isolate {
     private static final char LEFT_TO_RIGHT = '\u200e';
-    private static final char RIGHT_TO_LEFT = '\u200f';
 
     private Isolate() {}
 
@@ -15,7 +14,7 @@ public final class Isolate {
         return text.isEmpty() ? text : LEFT_TO_RIGHT + text + LEFT_TO_RIGHT;
     }
 
-    /// A name: in the direction of its first letter.
+    /// A name: in the direction of its first letter. One in Arabic letters needs no mark.
     public static String auto(String text) {
         if (text.isEmpty()) {
             return text;
@@ -26,14 +25,13 @@ public final class Isolate {
                 .findFirst()
                 .map(Isolate::isRightToLeft)
                 .orElse(false);
-        char mark = arabic ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
-        return mark + text + mark;
+        return arabic ? text : ltr(text);
     }
 
     /// The text without these marks, for the clipboard and for comparing.
     public static String plain(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(c -> c != LEFT_TO_RIGHT && c != RIGHT_TO_LEFT).forEach(c -> bare.append((char) c));
+        text.chars().filter(c -> c != LEFT_TO_RIGHT).forEach(c -> bare.append((char) c));
         return bare.toString();
     }
 

@@ -1,4 +1,4 @@
-package dev.sanad.desktop.shell;
+package dev.sanad.desktop.doors;
 
 import dev.sanad.core.eligibility.CheckSummary;
 import dev.sanad.core.eligibility.EligibilityActivity;

@@ -1,4 +1,4 @@
-package dev.sanad.desktop.shell;
+package dev.sanad.desktop.doors;
 
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.Failure;

@@ -1,0 +1,126 @@
+package dev.sanad.desktop;
+
+import dev.sanad.core.kernel.Language;
+import dev.sanad.core.settings.Profile;
+import dev.sanad.desktop.kit.theme.ThemeChoice;
+import dev.sanad.sandbox.Latency;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The command line, taken apart.
+///
+/// @param words   what stands without dashes, in order; the first is the command
+/// @param options `--name value`, and flags with an empty value
+record Arguments(List<String> words, Map<String, String> options) {
+    private static final Set<String> FLAGS = Set.of("--json", "--help", "--version");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--port");
+    private static final ZoneId CLINIC_ZONE = ZoneId.of("Asia/Riyadh");
+
+    Arguments {
+        words = List.copyOf(words);
+    }
+
+    /// The command line was not understood; the message says what.
+    static final class Misunderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Misunderstood(String message) {
+            super(message);
+        }
+    }
+
+    static Arguments parse(List<String> raw) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < raw.size(); i++) {
+            String each = raw.get(i);
+            if (FLAGS.contains(each)) {
+                options.put(each, "");
+            } else if (WITH_VALUE.contains(each)) {
+                if (i + 1 >= raw.size()) {
+                    throw new Misunderstood(each + " needs a value");
+                }
+                options.put(each, raw.get(++i));
+            } else if (each.startsWith("--")) {
+                throw new Misunderstood("unknown option " + each);
+            } else {
+                words.add(each);
+            }
+        }
+        return new Arguments(words, options);
+    }
+
+    boolean has(String flag) {
+        return options.containsKey(flag);
+    }
+
+    Optional<String> value(String option) {
+        return Optional.ofNullable(options.get(option));
+    }
+
+    /// The clinic's clock.
+    static Clock clock() {
+        return Clock.system(CLINIC_ZONE);
+    }
+
+    Profile profile() {
+        return value("--profile")
+                .map(name -> switch (name.toLowerCase(Locale.ROOT)) {
+                    case "sandbox" -> Profile.SANDBOX;
+                    case "production" -> Profile.PRODUCTION;
+                    case "custom" -> Profile.CUSTOM;
+                    default -> throw new Misunderstood("--profile is sandbox, production or custom");
+                })
+                .orElse(Profile.SANDBOX);
+    }
+
+    /// How the window starts.
+    DesktopWiring.Start start() {
+        Profile profile = profile();
+        Path data = value("--data-dir")
+                .map(Path::of)
+                .orElseGet(() -> DataPlace.find(System.getenv(), profile == Profile.SANDBOX));
+        return new DesktopWiring.Start(data, profile, clock(), null, null, Latency.LIKE_A_LINE);
+    }
+
+    /// The languages that are asked for; both where none is.
+    List<Language> languages() {
+        return value("--lang")
+                .map(tag -> switch (tag) {
+                    case "en" -> List.of(Language.EN);
+                    case "ar" -> List.of(Language.AR);
+                    default -> throw new Misunderstood("--lang is en or ar");
+                })
+                .orElse(List.of(Language.EN, Language.AR));
+    }
+
+    /// The themes that are asked for; both where none is.
+    List<ThemeChoice> themes() {
+        return value("--theme")
+                .map(name -> switch (name) {
+                    case "light" -> List.of(ThemeChoice.LIGHT);
+                    case "dark" -> List.of(ThemeChoice.DARK);
+                    default -> throw new Misunderstood("--theme is light or dark");
+                })
+                .orElse(List.of(ThemeChoice.LIGHT, ThemeChoice.DARK));
+    }
+
+    /// Width and height of the window.
+    int[] size() {
+        String[] parts = value("--size").orElse("1366x768").split("x", 2);
+        try {
+            return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts.length > 1 ? parts[1] : "")};
+        } catch (NumberFormatException e) {
+            throw new Misunderstood("--size is WIDTHxHEIGHT, such as 1366x768");
+        }
+    }
+}

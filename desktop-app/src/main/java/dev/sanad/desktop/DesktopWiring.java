@@ -1,0 +1,225 @@
+package dev.sanad.desktop;
+
+import dev.sanad.core.ClinicServices;
+import dev.sanad.core.CoreConfig;
+import dev.sanad.core.SanadCore;
+import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.exec.ExecutorsConfig;
+import dev.sanad.core.kernel.Language;
+import dev.sanad.core.session.LockReason;
+import dev.sanad.core.session.SessionState;
+import dev.sanad.core.settings.Profile;
+import dev.sanad.desktop.kit.fx.FramePulse;
+import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.SignalBinder;
+import dev.sanad.desktop.kit.i18n.Texts;
+import dev.sanad.desktop.kit.theme.Fonts;
+import dev.sanad.desktop.kit.theme.ThemeChoice;
+import dev.sanad.desktop.kit.theme.Themes;
+import dev.sanad.desktop.shell.PropertiesMemory;
+import dev.sanad.desktop.shell.Shell;
+import dev.sanad.desktop.signin.SignInView;
+import dev.sanad.desktop.signin.SignInViewModel;
+import dev.sanad.sandbox.Latency;
+import dev.sanad.sandbox.Sandbox;
+import dev.sanad.sandbox.SandboxConfig;
+import dev.sanad.sandbox.TlsMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole workstation, put together by hand. The window is shown first; the sandbox, the core and with it the store
+/// open on a thread of the executors meanwhile.
+final class DesktopWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopWiring.class);
+    private static final long SEED = 1;
+
+    private final Start start;
+    private final CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
+    private final FxExecutor fx = new FxExecutor();
+    private final FramePulse pulse = new FramePulse(fx);
+    private final SignalBinder signals = new SignalBinder(fx);
+    private final LateTelemetry telemetry = new LateTelemetry();
+    private final PropertiesMemory memory;
+    private final Themes themes;
+    private final Shell shell;
+    private final CompletableFuture<Shell> ready = new CompletableFuture<>();
+    private @Nullable Sandbox sandbox;
+    private @Nullable SanadCore core;
+    private @Nullable ClinicServices services;
+
+    /// How to start.
+    ///
+    /// @param data     the folder of this workstation
+    /// @param profile  against which exchange
+    /// @param clock    in the clinic's zone
+    /// @param language null for the one used last
+    /// @param theme    null for the one used last
+    /// @param latency  of the sandbox's answers
+    record Start(
+            Path data,
+            Profile profile,
+            Clock clock,
+            @Nullable Language language,
+            @Nullable ThemeChoice theme,
+            Latency latency) {
+        boolean isSandbox() {
+            return profile == Profile.SANDBOX;
+        }
+    }
+
+    DesktopWiring(Start start) {
+        this.start = start;
+        Fonts.load();
+        memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
+        Language language =
+                start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
+        ThemeChoice theme = start.theme() == null ? ThemeChoice.of(memory.get("theme", "system")) : start.theme();
+        Texts texts = new Texts(language);
+        themes = new Themes(theme);
+        shell = new Shell(new Shell.Parts(
+                texts, themes, fx, pulse, memory, telemetry, start.clock(), executors.io(), start.isSandbox()));
+        texts.languageProperty().addListener((_, _, now) -> memory.put("language", now.tag()));
+        themes.choiceProperty().addListener((_, _, now) -> memory.put("theme", now.name()));
+    }
+
+    /// Shows the window and opens everything behind it.
+    ///
+    /// @return completes when the first screen is shown with its services; exceptionally where nothing could be opened
+    CompletableFuture<Shell> show(Stage stage) {
+        shell.show(stage);
+        executors.io().execute(this::openCore);
+        return ready;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    /// Keeps what was typed, because nobody may be looking for a while.
+    void flush() {
+        memory.flush();
+        ClinicServices now = services;
+        if (now != null) {
+            now.settings().flush();
+        }
+    }
+
+    /// Somebody is there.
+    void touch() {
+        SanadCore now = core;
+        if (now != null) {
+            now.session().touch();
+        }
+    }
+
+    /// Locks the workstation.
+    void lock(LockReason reason) {
+        SanadCore now = core;
+        if (now != null) {
+            now.session().lock(reason);
+        }
+    }
+
+    @Override
+    public void close() {
+        signals.release();
+        shell.navigator().abort();
+        shell.navigator().pause();
+        memory.flush();
+        if (core != null) {
+            core.close();
+        }
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        executors.close();
+    }
+
+    private void openCore() {
+        try {
+            Optional<CoreConfig.Demo> demo = Optional.empty();
+            if (start.isSandbox()) {
+                Sandbox exchange =
+                        Sandbox.start(new SandboxConfig(0, start.clock(), SEED, TlsMode.NONE, start.latency()));
+                sandbox = exchange;
+                demo = Optional.of(new CoreConfig.Demo(
+                        exchange.baseUri(),
+                        DemoPeople.payers(exchange.people()),
+                        DemoPeople.patients(exchange.people())));
+            }
+            SanadCore opened = SanadCore.open(new CoreConfig(start.data(), start.profile(), start.clock(), demo));
+            core = opened;
+            fx.execute(() -> follow(opened));
+        } catch (RuntimeException e) {
+            LOG.error("the workstation could not open its core", e);
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private void follow(SanadCore opened) {
+        SignInView signIn =
+                new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
+        shell.onLock(() -> opened.session().lock(LockReason.PERSON));
+        signals.each(opened.session().state(), state -> take(state, opened, signIn));
+        signals.each(opened.services(), present -> present.ifPresent(this::register));
+    }
+
+    private void take(SessionState state, SanadCore opened, SignInView signIn) {
+        switch (state) {
+            case SessionState.SignedIn signedIn -> {
+                shell.model().userProperty().set(signedIn.user().name());
+                shell.uncover();
+                if (signedIn.demo()) {
+                    shell.ui().toasts().info(shell.ui().texts().of("shell.demo"));
+                }
+            }
+            case SessionState.FirstStart _ -> enter(opened, signIn, true);
+            case SessionState.Locked locked -> enter(opened, signIn, locked.reason() == LockReason.START);
+        }
+    }
+
+    /// The sandbox lets its fictional user in by itself at the start, and says so; a lock by hand stays a lock.
+    private void enter(SanadCore opened, SignInView signIn, boolean atStart) {
+        if (start.isSandbox() && atStart) {
+            opened.session().signInDemo();
+            return;
+        }
+        shell.cover(signIn);
+        ready.complete(shell);
+    }
+
+    private void register(ClinicServices now) {
+        if (services != null) {
+            return;
+        }
+        services = now;
+        telemetry.follow(now.telemetry());
+        signals.follow(
+                now.settings().settings(),
+                settings -> shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
+        shell.model().follow(now.line(), now.eligibility().activity());
+        shell.register(
+                Features.of(new Features.Parts(
+                        shell.ui(), themes, now, core().session(), executors, start.data())),
+                now.patients());
+        ready.complete(shell);
+    }
+
+    private SanadCore core() {
+        SanadCore now = core;
+        if (now == null) {
+            throw new IllegalStateException("the core is not open");
+        }
+        return now;
+    }
+}

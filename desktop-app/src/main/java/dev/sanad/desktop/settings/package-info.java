@@ -1,0 +1,3 @@
+/// What the clinic and the person at the desk can set.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.desktop.settings;
