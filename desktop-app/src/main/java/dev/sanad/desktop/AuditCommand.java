@@ -51,15 +51,14 @@ final class AuditCommand {
         if (!(outcome instanceof Outcome.Done<AuditVerdict>(AuditVerdict verdict))) {
             return refuse(outcome);
         }
-        String text =
-                switch (verdict) {
-                    case AuditVerdict.Intact(long count) -> "intact, " + count + " entries";
-                    case AuditVerdict.Edited(long at) -> "entry " + at + " is not what was written";
-                    case AuditVerdict.Missing(long at) -> "entry " + at + " is missing";
-                    case AuditVerdict.TailCut(long expected, long found) ->
-                        "the end was cut off: " + expected + " entries were written, " + found + " are there";
-                    case AuditVerdict.AnchorLost(long found) -> "the anchor is gone, " + found + " entries are there";
-                };
+        String text = switch (verdict) {
+            case AuditVerdict.Intact(long count) -> "intact, " + count + " entries";
+            case AuditVerdict.Edited(long at) -> "entry " + at + " is not what was written";
+            case AuditVerdict.Missing(long at) -> "entry " + at + " is missing";
+            case AuditVerdict.TailCut(long expected, long found) ->
+                "the end was cut off: " + expected + " entries were written, " + found + " are there";
+            case AuditVerdict.AnchorLost(long found) -> "the anchor is gone, " + found + " entries are there";
+        };
         boolean intact = verdict instanceof AuditVerdict.Intact;
         out.println(json ? "{\"intact\": " + intact + ", \"verdict\": \"" + text + "\"}" : text);
         return intact ? Launcher.GOOD : Launcher.BAD;
@@ -67,16 +66,18 @@ final class AuditCommand {
 
     private int refuse(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Failed<?>(Failure failure)) {
-            err.println(failure.code().id() + " " + failure.text().en() + " " + failure.nextStep().en());
+            err.println(failure.code().id() + " " + failure.text().en() + " "
+                    + failure.nextStep().en());
         } else {
             err.println("The store could not be opened with this name and passphrase.");
         }
         return NOT_DONE;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // a redirected console asks nobody
     private static char[] passphrase() {
         Console console = System.console();
-        if (console == null) {
+        if (console == null || !console.isTerminal()) {
             throw new Arguments.Misunderstood("audit verify asks for a passphrase and needs a terminal");
         }
         char[] typed = console.readPassword("Passphrase: ");

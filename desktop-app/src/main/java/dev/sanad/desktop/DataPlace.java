@@ -14,7 +14,8 @@ import java.util.Optional;
 final class DataPlace {
     private DataPlace() {}
 
-    /// The folder, made where it does not exist. The sandbox has one of its own, so that fictional and real people never
+    /// The folder, made where it does not exist. The sandbox has one of its own, so that fictional and real people
+    /// never
     /// meet.
     static Path find(Map<String, String> environment, boolean sandbox) {
         Path own = conventional(System.getProperty("os.name", ""), environment).resolve(sandbox ? "sandbox" : "clinic");

@@ -33,7 +33,7 @@ final class DemoPeople {
     }
 
     static List<Patient> patients(SandboxPeople people) {
-        return people.people().stream().map(person -> patient(people, person)).toList();
+        return people.people().stream().map(DemoPeople::patient).toList();
     }
 
     private static Payer payer(SandboxPayer payer) {
@@ -45,7 +45,7 @@ final class DemoPeople {
                 "sandbox");
     }
 
-    private static Patient patient(SandboxPeople people, SandboxPerson person) {
+    private static Patient patient(SandboxPerson person) {
         List<PatientIdentifier> identifiers = new ArrayList<>();
         for (SandboxPerson.Document document : person.identifiers()) {
             identifiers.add(new PatientIdentifier(
@@ -63,13 +63,14 @@ final class DemoPeople {
                 Gender.of(social.gender()),
                 new Demographics(social.marital(), social.occupation(), "", social.phone(), ""),
                 person.coverages().stream()
-                        .map(coverage -> coverage(people, person, coverage))
+                        .map(coverage -> coverage(person, coverage))
                         .toList(),
                 0);
     }
 
-    private static PatientCoverage coverage(SandboxPeople people, SandboxPerson person, SandboxCoverage coverage) {
-        @Nullable PatientId subscriber =
+    private static PatientCoverage coverage(SandboxPerson person, SandboxCoverage coverage) {
+        @Nullable
+        PatientId subscriber =
                 coverage.subscriber().isBlank() ? null : new PatientId(id("patient", coverage.subscriber()));
         return new PatientCoverage(
                 new CoverageId(id("coverage", person.key() + "/" + coverage.memberId())),

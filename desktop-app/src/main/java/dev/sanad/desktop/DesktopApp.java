@@ -45,10 +45,11 @@ public final class DesktopApp extends Application {
 
     /// On a desktop the lifecycle events of Attach never come; focus and iconification tell the same.
     private static void watch(DesktopWiring wiring, Stage stage) {
-        LifecycleService.create().ifPresent(lifecycle -> lifecycle.addListener(LifecycleEvent.PAUSE, () -> {
-            wiring.flush();
-            wiring.lock(LockReason.SYSTEM);
-        }));
+        LifecycleService.create()
+                .ifPresent(lifecycle -> lifecycle.addListener(LifecycleEvent.PAUSE, () -> {
+                    wiring.flush();
+                    wiring.lock(LockReason.SYSTEM);
+                }));
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 wiring.flush();

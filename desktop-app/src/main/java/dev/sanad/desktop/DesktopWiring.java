@@ -77,11 +77,11 @@ final class DesktopWiring implements AutoCloseable {
         this.start = start;
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
-        Language language =
-                start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
+        Language language = start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
         ThemeChoice theme = start.theme() == null ? ThemeChoice.of(memory.get("theme", "system")) : start.theme();
         Texts texts = new Texts(language);
         themes = new Themes(theme);
+        themes.add("/dev/sanad/desktop/signin/signin.css");
         shell = new Shell(new Shell.Parts(
                 texts, themes, fx, pulse, memory, telemetry, start.clock(), executors.io(), start.isSandbox()));
         texts.languageProperty().addListener((_, _, now) -> memory.put("language", now.tag()));
@@ -90,7 +90,7 @@ final class DesktopWiring implements AutoCloseable {
 
     /// Shows the window and opens everything behind it.
     ///
-    /// @return completes when the first screen is shown with its services; exceptionally where nothing could be opened
+    /// @return completes when the first screen is shown; exceptionally where nothing could be opened
     CompletableFuture<Shell> show(Stage stage) {
         shell.show(stage);
         executors.io().execute(this::openCore);
@@ -167,8 +167,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void follow(SanadCore opened) {
-        SignInView signIn =
-                new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
+        SignInView signIn = new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
         shell.onLock(() -> opened.session().lock(LockReason.PERSON));
         signals.each(opened.session().state(), state -> take(state, opened, signIn));
         signals.each(opened.services(), present -> present.ifPresent(this::register));
@@ -206,11 +205,11 @@ final class DesktopWiring implements AutoCloseable {
         telemetry.follow(now.telemetry());
         signals.follow(
                 now.settings().settings(),
-                settings -> shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
+                settings ->
+                        shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.line(), now.eligibility().activity());
         shell.register(
-                Features.of(new Features.Parts(
-                        shell.ui(), themes, now, core().session(), executors, start.data())),
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors, start.data())),
                 now.patients());
         ready.complete(shell);
     }

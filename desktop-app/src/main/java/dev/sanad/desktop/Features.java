@@ -34,7 +34,12 @@ final class Features {
 
     /// What screens are made of.
     record Parts(
-            Ui ui, Themes themes, ClinicServices services, SessionService session, CoreExecutors executors, Path data) {}
+            Ui ui,
+            Themes themes,
+            ClinicServices services,
+            SessionService session,
+            CoreExecutors executors,
+            Path data) {}
 
     private static SystemSources sources(Parts parts) {
         ClinicServices core = parts.services();
@@ -63,8 +68,8 @@ final class Features {
                     records += Files.size(file);
                 }
             }
-            return Outcome.done(List.of(
-                    new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
+            return Outcome.done(
+                    List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
         } catch (IOException e) {
             return Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
         }

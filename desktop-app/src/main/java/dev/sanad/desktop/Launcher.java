@@ -23,10 +23,6 @@ public final class Launcher {
                 starts the workstation; the sandbox needs no credentials
             sanad tour [--out DIR] [--lang en|ar] [--theme light|dark] [--size WxH] [--json]
                 drives the real window through its jobs and photographs it; needs no display
-            sanad inspect FILE|DIR [--json]
-                tells what NPHIES messages say, and whether reading them loses anything
-            sanad check FILE|DIR [--json]
-                runs the rules over request messages
             sanad sandbox [--port N]
                 runs the sandbox alone
             sanad audit verify [--data-dir DIR] [--profile …] [--user NAME] [--json]
@@ -63,15 +59,11 @@ public final class Launcher {
 
     private static int dispatch(String[] args, PrintStream out, PrintStream err) throws IOException {
         String command = args.length == 0 || args[0].startsWith("--") ? "" : args[0];
-        switch (command) {
-            case "sandbox" -> {
-                return SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
-            }
-            case "", "tour", "audit" -> {
-                return own(command, Arguments.parse(List.of(args)), out, err, args);
-            }
+        return switch (command) {
+            case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
+            case "", "tour", "audit" -> own(command, Arguments.parse(List.of(args)), out, err, args);
             default -> throw new Arguments.Misunderstood("unknown command " + command);
-        }
+        };
     }
 
     private static int own(String command, Arguments arguments, PrintStream out, PrintStream err, String[] args)

@@ -37,8 +37,7 @@ final class TourCommand {
     int run(Arguments arguments) throws IOException {
         int[] size = arguments.size();
         Path folder = Path.of(arguments.value("--out").orElse("tour")).toAbsolutePath();
-        Tour.Config config =
-                new Tour.Config(folder, arguments.languages(), arguments.themes(), size[0], size[1]);
+        Tour.Config config = new Tour.Config(folder, arguments.languages(), arguments.themes(), size[0], size[1]);
         if (!Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             System.setProperty("glass.platform", "Headless");
         }
@@ -65,9 +64,10 @@ final class TourCommand {
         }
         out.println(result.pictures().size() + " pictures in " + folder);
         out.println("Report: " + folder.resolve("report.html"));
-        out.println(result.findings() + " findings of layout, " + result.faults().size() + " faults, "
-                + result.exceptions().size() + " exceptions, " + result.slowTasks()
-                + " tasks over 50 ms on the screen's thread");
+        out.println(
+                result.findings() + " findings of layout, " + result.faults().size() + " faults, "
+                        + result.exceptions().size() + " exceptions, " + result.slowTasks()
+                        + " tasks over 50 ms on the screen's thread");
         result.faults().forEach(fault -> out.println("fault: " + fault));
         result.exceptions().forEach(exception -> out.println("exception: " + exception));
     }

@@ -109,7 +109,7 @@ final class SettingsView extends View {
                                 "settings.theme",
                                 ThemeChoice.values(),
                                 themes.choiceProperty(),
-                                each -> ui.texts().getEnum("settings.theme", each))),
+                                each -> ui.texts().getEnum("settings.themes", each))),
                 hijri);
         VBox behaviour = Cards.section(
                 ui,
@@ -143,7 +143,7 @@ final class SettingsView extends View {
                 "settings.profile",
                 Profile.values(),
                 model.profile,
-                each -> ui.texts().getEnum("settings.profile", each));
+                each -> ui.texts().getEnum("settings.profiles", each));
         FieldBox endpoint = fields.code("settings.endpoint", model.endpoint, "exchange.endpoint");
         endpoint.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.profile.get() == Profile.SANDBOX, model.profile));

@@ -36,7 +36,8 @@ final class UsersView {
         table.setItems(model.users());
         table.getColumns().add(Tables.column(ui, "settings.user.name", 280, User::name));
         table.getColumns()
-                .add(Tables.column(ui, "settings.user.role", 280, user -> ui.texts().getEnum("settings.role", user.role())));
+                .add(Tables.column(
+                        ui, "settings.user.role", 280, user -> ui.texts().getEnum("settings.role", user.role())));
         table.getColumns()
                 .add(Tables.<User>column(
                                 ui,
@@ -49,10 +50,11 @@ final class UsersView {
         add.setId("settings-user-add");
         Button own = Buttons.plain(ui, "settings.user.passphrase", MaterialDesignK.KEY_VARIANT, this::passphraseForm);
         Button remove = Buttons.plain(ui, "settings.user.remove", MaterialDesignA.ACCOUNT_MINUS, this::remove);
-        remove.disableProperty()
-                .bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
+        remove.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
         root = Cards.card(
-                Cards.toolbar(Cards.heading(ui, "settings.tab.users"), Cards.spacer(), own, remove, add), trouble(), table);
+                Cards.toolbar(Cards.heading(ui, "settings.tab.users"), Cards.spacer(), own, remove, add),
+                trouble(),
+                table);
     }
 
     VBox root() {
@@ -71,7 +73,10 @@ final class UsersView {
                                     }
                                     return model.findings().isEmpty()
                                             ? ""
-                                            : ui.texts().in(model.findings().getFirst().text());
+                                            : ui.texts()
+                                                    .in(model.findings()
+                                                            .getFirst()
+                                                            .text());
                                 },
                                 model.failureProperty(),
                                 model.findings()),
@@ -93,13 +98,19 @@ final class UsersView {
         model.begin();
         TextField name = new TextField();
         PasswordField passphrase = new PasswordField();
-        FieldBox role = Fields.choice(ui, "settings.user.role", Role.values(), Role.RECEPTION, each -> ui.texts().getEnum("settings.role", each));
+        FieldBox role = Fields.choice(
+                ui,
+                "settings.user.role",
+                Role.values(),
+                Role.RECEPTION,
+                each -> ui.texts().getEnum("settings.role", each));
         Dialogs.Sheet[] sheet = new Dialogs.Sheet[1];
         Button save = Buttons.primary(
                 ui,
                 "settings.user.add",
                 null,
-                () -> model.add(name.getText(), (Role) Fields.chosen(role), passphrase.getText(), () -> sheet[0].close()));
+                () -> model.add(
+                        name.getText(), (Role) Fields.chosen(role), passphrase.getText(), () -> sheet[0].close()));
         sheet[0] = form(
                 "settings.user.add",
                 save,

@@ -89,9 +89,14 @@ final class CommandPalette {
             list.scrollTo(next);
             event.consume();
         } else if (code == KeyCode.ENTER) {
-            run(list.getSelectionModel().getSelectedItem());
+            run(chosen());
             event.consume();
         }
+    }
+
+    private @Nullable PaletteEntry chosen() {
+        PaletteEntry selected = list.getSelectionModel().getSelectedItem();
+        return selected == null && !list.getItems().isEmpty() ? list.getItems().getFirst() : selected;
     }
 
     private void run(@Nullable PaletteEntry entry) {

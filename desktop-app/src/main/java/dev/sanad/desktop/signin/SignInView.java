@@ -76,7 +76,10 @@ public final class SignInView extends View {
                         .live(
                                 () -> model.newProperty().get()
                                         ? ui.texts().get("signin.hint.new")
-                                        : ui.texts().getEnum("signin.reason", model.reasonProperty().get()),
+                                        : ui.texts()
+                                                .getEnum(
+                                                        "signin.reason",
+                                                        model.reasonProperty().get()),
                                 model.newProperty(),
                                 model.reasonProperty())),
                 nameBox,
@@ -123,9 +126,12 @@ public final class SignInView extends View {
 
     private HBox foot() {
         HBox foot = Cards.toolbar(Cards.spacer());
-        for (String id : new String[] {"shell.language", "shell.theme"}) {
-            ui.commands().find(id).ifPresent(command -> foot.getChildren().add(small(command)));
-        }
+        ui.commands()
+                .find("shell.language")
+                .ifPresent(command -> foot.getChildren().add(small(command)));
+        ui.commands()
+                .find("shell.theme")
+                .ifPresent(command -> foot.getChildren().add(small(command)));
         return foot;
     }
 

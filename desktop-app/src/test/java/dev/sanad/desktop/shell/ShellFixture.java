@@ -38,6 +38,7 @@ public final class ShellFixture {
             Language language, ThemeChoice theme, BiFunction<Ui, ShellFixture, List<? extends Screens>> features) {
         FxExecutor fx = new FxExecutor();
         themes = new Themes(theme);
+        themes.add("/dev/sanad/desktop/signin/signin.css");
         shell = new Shell(new Shell.Parts(
                 new Texts(language),
                 themes,

@@ -23,11 +23,7 @@ class TourTest {
     @Test
     void photographsEveryStopAndFindsNoFault() throws Exception {
         Tour.Config config = new Tour.Config(
-                OUT,
-                List.of(Language.EN, Language.AR),
-                List.of(ThemeChoice.LIGHT, ThemeChoice.DARK),
-                1366,
-                768);
+                OUT, List.of(Language.EN, Language.AR), List.of(ThemeChoice.LIGHT, ThemeChoice.DARK), 1366, 768);
         TourResult result = new Tour(config, TourTest::open).run();
         assertThat(result.faults()).isEmpty();
         assertThat(result.exceptions()).isEmpty();

@@ -96,8 +96,8 @@ class BundlesTest {
 
     private static Set<String> literals(Set<String> bundles) throws IOException {
         Pattern key = Pattern.compile("\"((?:" + String.join("|", bundles) + ")\\.[A-Za-z0-9._-]+)\"");
-        Pattern identity =
-                Pattern.compile("(?:new Command\\(|Tables\\.create\\(\\s*ui,|memory\\(\\)\\s*\\.(?:get|put)\\()\\s*$");
+        Pattern identity = Pattern.compile(
+                "(?:new Command\\(|commands\\(\\)\\s*\\.find\\(|Tables\\.create\\(\\s*ui,|memory\\(\\)\\s*\\.(?:get|put)\\()\\s*$");
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :
