@@ -1,6 +1,8 @@
 package dev.sanad.desktop;
 
 import dev.sanad.core.kernel.Language;
+import dev.sanad.core.session.Keychain;
+import dev.sanad.core.session.OsKeychain;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.sandbox.Latency;
@@ -89,7 +91,12 @@ record Arguments(List<String> words, Map<String, String> options) {
         Path data = value("--data-dir")
                 .map(Path::of)
                 .orElseGet(() -> DataPlace.find(System.getenv(), profile == Profile.SANDBOX));
-        return new DesktopWiring.Start(data, profile, clock(), null, null, Latency.LIKE_A_LINE);
+        return new DesktopWiring.Start(data, profile, clock(), null, null, Latency.LIKE_A_LINE, keychain(profile));
+    }
+
+    /// The sandbox's passphrase is no secret: it stays out of the system's keychain.
+    private static Keychain keychain(Profile profile) {
+        return profile == Profile.SANDBOX ? Keychain.NONE : new OsKeychain();
     }
 
     /// The languages that are asked for; both where none is.

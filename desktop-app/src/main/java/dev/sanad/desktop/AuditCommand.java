@@ -7,15 +7,19 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.session.User;
 import dev.sanad.core.settings.Profile;
+import dev.sanad.core.session.Keychain;
+import dev.sanad.core.session.OsKeychain;
 import java.io.Console;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// `sanad audit verify`: checks the audit trail of a data folder that no workstation has open.
 final class AuditCommand {
     private static final int NOT_DONE = 3;
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -33,16 +37,31 @@ final class AuditCommand {
         boolean sandbox = profile == Profile.SANDBOX;
         Path data =
                 arguments.value("--data-dir").map(Path::of).orElseGet(() -> DataPlace.find(System.getenv(), sandbox));
-        try (SanadCore core = SanadCore.open(new CoreConfig(data, profile, Arguments.clock(), Optional.empty()))) {
-            CompletableFuture<Outcome<User>> entering = sandbox
-                    ? core.session().signInDemo()
-                    : core.session().signIn(arguments.value("--user").orElse(""), passphrase());
-            if (!(entering.join() instanceof Outcome.Done<User>)) {
-                return refuse(entering.join());
+        // A demo clinic without an exchange: nothing is sent by this command.
+        Optional<CoreConfig.Demo> demo = sandbox
+                ? Optional.of(new CoreConfig.Demo(NOWHERE, DemoPeople.clinic(), List.of(), List.of()))
+                : Optional.empty();
+        CoreConfig config =
+                new CoreConfig(data, Arguments.clock(), sandbox ? Keychain.NONE : new OsKeychain(), demo);
+        return switch (SanadCore.open(config)) {
+            case Outcome.Done<SanadCore>(SanadCore core) -> verify(core, sandbox, arguments);
+            case Outcome<SanadCore> other -> refuse(other);
+        };
+    }
+
+    private int verify(SanadCore opened, boolean sandbox, Arguments arguments) {
+        try (SanadCore core = opened) {
+            Outcome<User> entered = (sandbox
+                            ? core.session().signInDemo()
+                            : core.session().signIn(arguments.value("--user").orElse(""), passphrase()))
+                    .join();
+            if (!(entered instanceof Outcome.Done<User>)) {
+                return refuse(entered);
             }
             return core.services()
                     .get()
-                    .map(services -> tell(services.audit().verify().join(), arguments.has("--json")))
+                    .map(services ->
+                            tell(services.records().audit().verify().join(), arguments.has("--json")))
                     .orElse(NOT_DONE);
         }
     }

@@ -14,12 +14,14 @@ import dev.sanad.core.patients.PatientCoverage;
 import dev.sanad.core.patients.PatientIdentifier;
 import dev.sanad.core.patients.PersonName;
 import dev.sanad.core.patients.Relationship;
+import dev.sanad.core.settings.Settings;
 import dev.sanad.sandbox.people.SandboxCoverage;
 import dev.sanad.sandbox.people.SandboxPayer;
 import dev.sanad.sandbox.people.SandboxPeople;
 import dev.sanad.sandbox.people.SandboxPerson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,27 @@ import org.jspecify.annotations.Nullable;
 final class DemoPeople {
     private DemoPeople() {}
 
+    /// The demo clinic itself.
+    static Settings.Clinic clinic() {
+        return new Settings.Clinic(
+                "PR-1010", "Sanad Demo Clinic", "عيادة سند التجريبية", "5", "http://clinic.example.sa", "");
+    }
+
     static List<Payer> payers(SandboxPeople people) {
         return people.payers().stream().map(DemoPeople::payer).toList();
     }
 
     static List<Patient> patients(SandboxPeople people) {
-        return people.people().stream().map(DemoPeople::patient).toList();
+        return people.people().stream()
+                .sorted(Comparator.comparing(DemoPeople::depends))
+                .map(DemoPeople::patient)
+                .toList();
+    }
+
+    /// Subscribers come before those who depend on them.
+    private static boolean depends(SandboxPerson person) {
+        return person.coverages().stream()
+                .anyMatch(coverage -> !coverage.subscriber().isBlank());
     }
 
     private static Payer payer(SandboxPayer payer) {

@@ -5,7 +5,11 @@ import dev.sanad.core.CoreConfig;
 import dev.sanad.core.SanadCore;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.exec.ExecutorsConfig;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Language;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
 import dev.sanad.core.session.SessionState;
 import dev.sanad.core.settings.Profile;
@@ -20,12 +24,14 @@ import dev.sanad.desktop.shell.PropertiesMemory;
 import dev.sanad.desktop.shell.Shell;
 import dev.sanad.desktop.signin.SignInView;
 import dev.sanad.desktop.signin.SignInViewModel;
+import dev.sanad.desktop.signin.StoppedView;
 import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.TlsMode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
@@ -61,13 +67,15 @@ final class DesktopWiring implements AutoCloseable {
     /// @param language null for the one used last
     /// @param theme    null for the one used last
     /// @param latency  of the sandbox's answers
+    /// @param keychain of the operating system
     record Start(
             Path data,
             Profile profile,
             Clock clock,
             @Nullable Language language,
             @Nullable ThemeChoice theme,
-            Latency latency) {
+            Latency latency,
+            Keychain keychain) {
         boolean isSandbox() {
             return profile == Profile.SANDBOX;
         }
@@ -110,7 +118,7 @@ final class DesktopWiring implements AutoCloseable {
         memory.flush();
         ClinicServices now = services;
         if (now != null) {
-            now.settings().flush();
+            now.records().settings().flush();
         }
     }
 
@@ -154,16 +162,30 @@ final class DesktopWiring implements AutoCloseable {
                 sandbox = exchange;
                 demo = Optional.of(new CoreConfig.Demo(
                         exchange.baseUri(),
+                        DemoPeople.clinic(),
                         DemoPeople.payers(exchange.people()),
                         DemoPeople.patients(exchange.people())));
             }
-            SanadCore opened = SanadCore.open(new CoreConfig(start.data(), start.profile(), start.clock(), demo));
-            core = opened;
-            fx.execute(() -> follow(opened));
+            Outcome<SanadCore> opened =
+                    SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo));
+            switch (opened) {
+                case Outcome.Done<SanadCore>(SanadCore now) -> {
+                    core = now;
+                    fx.execute(() -> follow(now));
+                }
+                case Outcome.Failed<SanadCore>(Failure failure) -> fx.execute(() -> refuse(failure));
+                case Outcome.Queued<SanadCore> _, Outcome.Refused<SanadCore> _ ->
+                    throw new IllegalStateException("opening is neither queued nor refused");
+            }
         } catch (RuntimeException e) {
             LOG.error("the workstation could not open its core", e);
             ready.completeExceptionally(e);
         }
+    }
+
+    private void refuse(Failure failure) {
+        shell.cover(new StoppedView(shell.ui(), failure));
+        ready.completeExceptionally(new IllegalStateException(failure.code().id()));
     }
 
     private void follow(SanadCore opened) {
@@ -202,15 +224,28 @@ final class DesktopWiring implements AutoCloseable {
             return;
         }
         services = now;
-        telemetry.follow(now.telemetry());
+        telemetry.follow(now.state().telemetry());
         signals.follow(
-                now.settings().settings(),
+                now.records().settings().settings(),
                 settings ->
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
-        shell.model().follow(now.line(), now.eligibility().activity());
+        shell.model().follow(now.state().line(), now.eligibility().activity());
         shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors, start.data())),
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)),
                 now.patients());
+        core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
+    }
+
+    private void seeded(@Nullable Outcome<Integer> seeded, @Nullable Throwable bug) {
+        if (bug != null) {
+            LOG.error("the sandbox's people could not be registered", bug);
+        } else if (seeded instanceof Outcome.Failed<Integer>(Failure failure)) {
+            shell.ui().toasts().failure(failure);
+        } else if (seeded instanceof Outcome.Refused<Integer>(List<Finding> why)) {
+            LOG.error(
+                    "a fictional person of the sandbox was refused: {}",
+                    why.getFirst().code());
+        }
         ready.complete(shell);
     }
 

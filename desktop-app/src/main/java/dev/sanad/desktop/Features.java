@@ -1,9 +1,8 @@
 package dev.sanad.desktop;
 
 import dev.sanad.core.ClinicServices;
+import dev.sanad.core.SystemFacts;
 import dev.sanad.core.exec.CoreExecutors;
-import dev.sanad.core.kernel.Failure;
-import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.session.SessionService;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -14,9 +13,6 @@ import dev.sanad.desktop.system.StoreFact;
 import dev.sanad.desktop.system.SystemScreens;
 import dev.sanad.desktop.system.SystemSources;
 import dev.sanad.desktop.today.TodayScreens;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Every feature's screens, given what they need; one line each.
@@ -29,7 +25,7 @@ final class Features {
         return List.of(
                 new TodayScreens(ui, core.eligibility(), core.patients()),
                 new SystemScreens(ui, sources(parts)),
-                new SettingsScreens(ui, parts.themes(), core.settings(), core.codes(), parts.session()));
+                new SettingsScreens(ui, parts.themes(), core.records().settings(), core.codes(), parts.session()));
     }
 
     /// What screens are made of.
@@ -38,17 +34,16 @@ final class Features {
             Themes themes,
             ClinicServices services,
             SessionService session,
-            CoreExecutors executors,
-            Path data) {}
+            CoreExecutors executors) {}
 
     private static SystemSources sources(Parts parts) {
         ClinicServices core = parts.services();
         return new SystemSources(
-                core.telemetry(),
-                core.line(),
+                core.state().telemetry(),
+                core.state().line(),
                 core.eligibility().activity(),
-                () -> parts.executors().onIo(() -> sizes(parts.data())),
-                core.audit()::verify,
+                () -> parts.executors().onIo(() -> sizes(core.state().facts())),
+                core.records().audit()::verify,
                 List.of(
                         new SystemSources.Version("Sanad", Versions.program()),
                         new SystemSources.Version("Java", System.getProperty("java.version", "")),
@@ -57,21 +52,17 @@ final class Features {
                                 System.getProperty("os.name", ""), System.getProperty("os.version", ""))));
     }
 
-    private static Outcome<List<StoreFact>> sizes(Path data) {
-        try (var files = Files.list(data)) {
-            long cache = 0;
-            long records = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().startsWith("cache.db")) {
-                    cache += Files.size(file);
-                } else if (file.getFileName().toString().contains(".db")) {
-                    records += Files.size(file);
-                }
+    private static Outcome<List<StoreFact>> sizes(SystemFacts facts) {
+        long cache = 0;
+        long records = 0;
+        for (var file : facts.storeSizes().entrySet()) {
+            if (file.getKey().startsWith("cache.db")) {
+                cache += file.getValue();
+            } else if (file.getKey().contains(".db")) {
+                records += file.getValue();
             }
-            return Outcome.done(
-                    List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
-        } catch (IOException e) {
-            return Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
         }
+        return Outcome.done(
+                List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sanad.desktop;
 
 import dev.sanad.core.kernel.Language;
+import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
@@ -78,7 +79,7 @@ final class TourCommand {
             CompletableFuture<TourWorld> made = CompletableFuture.supplyAsync(
                     () -> {
                         DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
-                                data, Profile.SANDBOX, Arguments.clock(), language, theme, Latency.NONE));
+                                data, Profile.SANDBOX, Arguments.clock(), language, theme, Latency.NONE, Keychain.NONE));
                         Stage stage = new Stage();
                         TourWorld world = new TourWorld(wiring, stage, data, wiring.show(stage));
                         stage.setWidth(width);
