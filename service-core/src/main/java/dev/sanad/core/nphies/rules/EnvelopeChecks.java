@@ -54,11 +54,7 @@ final class EnvelopeChecks {
         report.unless(!placed.resource().child("response").isPresent(), "BV-00248", placed.at("response"), Fields.NONE);
         report.unless(header.focus().size() == 1, "BV-00221", placed.at("focus"), Fields.NONE);
         for (String focus : header.focus()) {
-            report.unless(
-                    message.bundle().resolve(focus).isPresent(),
-                    "RE-00100",
-                    placed.at("focus[0].reference"),
-                    Fields.NONE);
+            report.unless(message.names(focus), "RE-00100", placed.at("focus[0].reference"), Fields.NONE);
         }
         event(message, placed, header, report);
     }

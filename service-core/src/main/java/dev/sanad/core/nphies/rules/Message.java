@@ -34,6 +34,16 @@ public record Message(MessageBundle bundle, RuleContext context) {
         return bundle.first(type).map(Message::placed);
     }
 
+    /// Whether a reference is the full URL of an entry, letter by letter, as the exchange wants it (FACTS §2).
+    /// References
+    /// relative to the entry's own address are seen to be let through.
+    public boolean names(String reference) {
+        boolean relative = !reference.contains(":");
+        return relative
+                ? bundle.resolve(reference).isPresent()
+                : bundle.entries().stream().anyMatch(entry -> entry.fullUrl().equals(reference));
+    }
+
     /// The resource that a reference means.
     public Optional<Placed> resolve(Element reference) {
         return bundle.resolve(reference.textOrEmpty("reference")).map(Message::placed);

@@ -50,7 +50,7 @@ final class ReferenceChecks {
     private static void reference(Message message, Message.Placed placed, String text, String part, Report report) {
         String field = Fields.of(placed.resource().type(), part);
         Optional<MessageBundle.Entry> found = message.bundle().resolve(text);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !message.names(text)) {
             report.add("RE-00169", placed.at(part), field);
             return;
         }
