@@ -150,7 +150,9 @@ final class AnswerProjection {
     }
 
     /// The form's field that a place in our own request belongs to.
-    private static String field(String expression, @Nullable MessageBundle request) {
+    ///
+    /// @param request what was asked; null where it is not at hand
+    static String field(String expression, @Nullable MessageBundle request) {
         Matcher place = PLACE.matcher(expression);
         if (request == null || !place.matches()) {
             return Fields.NONE;
