@@ -17,16 +17,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Asks again what could not be asked: the very same bytes, so that a message that had arrived after all gets its
-/// stored
-/// answer and is never counted twice (FACTS §2, duplicate handling). Where the day of the visit has passed the
-/// exchange
-/// would refuse it (BV-00058), and nobody is waiting any more: it is given up.
+/// Asks again what could not be asked.
+///
+/// Where nobody knows whether the message arrived it goes again as the very same bytes: one that had arrived gets its
+/// stored answer and is never counted twice (FACTS §2, duplicate handling). Where the exchange did answer, that it
+/// cannot reach the payer or is busy, the same bytes would only get that stored answer again, so the question goes
+/// with fresh ids (FACTS §8); likewise where it holds other content under our identifier (BV-00163). Where the day of
+/// the visit has passed the exchange would refuse it (BV-00058), and nobody is waiting any more: it is given up.
 final class Recheck implements OutboxHandler {
     private static final String EVENT = "eligibility-request";
     private static final String IDENTIFIER_USED = "BV-00163";
+    private static final Set<String> ANSWERED =
+            Set.of(FailureCode.PAYER_OFFLINE.id(), FailureCode.EXCHANGE_BUSY.id());
     private static final Words TOO_LATE = new Words(
             "The line did not return before the day of the visit was over.", "لم يعد الاتصال قبل انتهاء يوم الزيارة.");
 
@@ -80,8 +85,9 @@ final class Recheck implements OutboxHandler {
             if (!(kept instanceof Outcome.Done<Optional<KeptExchange>>(Optional<KeptExchange> exchange))) {
                 return CompletableFuture.completedFuture(OutboxVerdict.again(FailureCode.STORE_FAILED.id()));
             }
-            if (exchange.isEmpty() || exchange.get().request().length == 0) {
-                // The program ended before the message was written down, so it was never sent.
+            // Where the program ended before the message was written down it was never sent.
+            boolean unsent = exchange.isEmpty() || exchange.get().request().length == 0;
+            if (unsent || ANSWERED.contains(row.end().failure())) {
                 return anew(row).thenCompose(attempt -> attempt.map(this::settle)
                         .orElseGet(() -> giveUp(row, FailureCode.NOT_FOUND)));
             }
