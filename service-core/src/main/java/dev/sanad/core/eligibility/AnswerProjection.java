@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class AnswerProjection {
     private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
     private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
+
+    /// Payers' codes that name a field by themselves; they come without a place (FACTS §7.8).
+    private static final Map<String, String> FIELDS = Map.of(
+            "1657", Fields.MEMBER_ID,
+            "1658", Fields.IDENTIFIER,
+            "1665", Fields.NEWBORN,
+            "1680", Fields.IDENTIFIER,
+            "1681", Fields.MEMBER_ID,
+            "1682", Fields.IDENTIFIER);
 
     private final CodeService codes;
 
@@ -146,7 +156,11 @@ final class AnswerProjection {
         boolean unknown = known.text().en().equals(error.code());
         Words text = unknown && !error.display().isBlank() ? Words.same(error.display()) : known.text();
         Coded coded = new Coded(ERRORS, error.code().isBlank() ? "–" : error.code(), text);
-        return new AnswerError(coded, error.expression(), field(error.expression(), request));
+        String field = field(error.expression(), request);
+        return new AnswerError(
+                coded,
+                error.expression(),
+                field.equals(Fields.NONE) ? FIELDS.getOrDefault(error.code(), Fields.NONE) : field);
     }
 
     /// The form's field that a place in our own request belongs to.

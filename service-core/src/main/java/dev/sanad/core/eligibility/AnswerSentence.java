@@ -80,7 +80,8 @@ final class AnswerSentence {
         return eligible
                 ? CONTRADICTS
                 : new Words(
-                        "Could not determine: the insurer answers “" + site.text().en() + "”.",
+                        "Could not determine: the insurer answers “"
+                                + site.text().en() + "”.",
                         "تعذّر التحديد: أجابت شركة التأمين «" + site.text().ar() + "».");
     }
 

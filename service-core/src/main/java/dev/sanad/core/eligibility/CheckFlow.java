@@ -260,15 +260,15 @@ final class CheckFlow {
 
     /// Sets the figure of what waits.
     void count(int queued) {
-        activity.update(was ->
-                new EligibilityActivity(flights.size(), queued, was.cachedRows(), cache.hits(), cache.misses()));
+        activity.update(
+                was -> new EligibilityActivity(flights.size(), queued, was.cachedRows(), cache.hits(), cache.misses()));
     }
 
     /// Sets the figure of answers on disk.
     void countRows(Outcome<Long> rows) {
         if (rows instanceof Outcome.Done<Long>(Long known)) {
-            activity.update(was ->
-                    new EligibilityActivity(flights.size(), was.queued(), known, cache.hits(), cache.misses()));
+            activity.update(
+                    was -> new EligibilityActivity(flights.size(), was.queued(), known, cache.hits(), cache.misses()));
         }
     }
 

@@ -34,10 +34,7 @@ public final class EligibilityWiring {
         Preparation preparation = new Preparation(deps);
         CheckFlow flow = new CheckFlow(deps, preparation, cache, origins);
         deps.stores().outbox().register(CheckFlow.KIND, new Recheck(deps, flow, preparation));
-        deps.stores()
-                .outbox()
-                .counts()
-                .subscribe(counts -> flow.count(counts.waiting() + counts.sending()));
+        deps.stores().outbox().counts().subscribe(counts -> flow.count(counts.waiting() + counts.sending()));
         new CacheRebuild(deps, cache).whereEmpty().thenAccept(flow::countRows);
         recover(deps);
         return new StoredEligibility(deps, flow, preparation, cache, origins);

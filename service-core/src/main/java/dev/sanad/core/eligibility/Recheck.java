@@ -30,8 +30,7 @@ import java.util.concurrent.CompletableFuture;
 final class Recheck implements OutboxHandler {
     private static final String EVENT = "eligibility-request";
     private static final String IDENTIFIER_USED = "BV-00163";
-    private static final Set<String> ANSWERED =
-            Set.of(FailureCode.PAYER_OFFLINE.id(), FailureCode.EXCHANGE_BUSY.id());
+    private static final Set<String> ANSWERED = Set.of(FailureCode.PAYER_OFFLINE.id(), FailureCode.EXCHANGE_BUSY.id());
     private static final Words TOO_LATE = new Words(
             "The line did not return before the day of the visit was over.", "لم يعد الاتصال قبل انتهاء يوم الزيارة.");
 
@@ -88,14 +87,16 @@ final class Recheck implements OutboxHandler {
             // Where the program ended before the message was written down it was never sent.
             boolean unsent = exchange.isEmpty() || exchange.get().request().length == 0;
             if (unsent || ANSWERED.contains(row.end().failure())) {
-                return anew(row).thenCompose(attempt -> attempt.map(this::settle)
-                        .orElseGet(() -> giveUp(row, FailureCode.NOT_FOUND)));
+                return anew(row)
+                        .thenCompose(attempt ->
+                                attempt.map(this::settle).orElseGet(() -> giveUp(row, FailureCode.NOT_FOUND)));
             }
             OutgoingMessage same =
                     new OutgoingMessage(row.message(), EVENT, exchange.get().request());
-            return exchange(row, same).thenCompose(attempt -> isIdentifierUsed(attempt.outcome())
-                    ? anew(row).thenCompose(fresh -> settle(fresh.orElse(attempt)))
-                    : settle(attempt));
+            return exchange(row, same)
+                    .thenCompose(attempt -> isIdentifierUsed(attempt.outcome())
+                            ? anew(row).thenCompose(fresh -> settle(fresh.orElse(attempt)))
+                            : settle(attempt));
         });
     }
 
@@ -106,15 +107,15 @@ final class Recheck implements OutboxHandler {
         return deps.gateway()
                 .get()
                 .exchange(message, Cancellation.none())
-                .thenApply(outcome ->
-                        new Attempt(row, message, outcome, Duration.ofNanos(System.nanoTime() - began)));
+                .thenApply(outcome -> new Attempt(row, message, outcome, Duration.ofNanos(System.nanoTime() - began)));
     }
 
     /// Whether the exchange holds other content under our identifier: then only a message with fresh ids can be
     /// answered (FACTS §8).
     private static boolean isIdentifierUsed(Outcome<Exchange> outcome) {
         return switch (outcome) {
-            case Outcome.Refused<Exchange>(var why) -> why.stream().anyMatch(one -> one.code().equals(IDENTIFIER_USED));
+            case Outcome.Refused<Exchange>(var why) ->
+                why.stream().anyMatch(one -> one.code().equals(IDENTIFIER_USED));
             case Outcome.Done<Exchange>(Exchange exchange) ->
                 exchange.answer().all("CoverageEligibilityResponse").stream()
                         .flatMap(entry -> new EligibilityResponseView(entry.resource()).errors().stream())
@@ -141,17 +142,18 @@ final class Recheck implements OutboxHandler {
     }
 
     private CompletableFuture<OutboxVerdict> settle(Attempt attempt) {
-        return flow.settle(attempt.row(), attempt.sent(), attempt.outcome(), attempt.took()).thenApply(result -> {
-            Optional<Failure> still = switch (result) {
-                case Outcome.Done<CheckResult>(CheckResult.LastKnown known)
-                when known.willRetry() -> Optional.of(known.why());
-                case Outcome.Done<CheckResult>(CheckResult.Undetermined none)
-                when none.willRetry() -> Optional.of(none.why());
-                default -> Optional.empty();
-            };
-            return still.<OutboxVerdict>map(why ->
-                            new OutboxVerdict.Again(null, true, why.code().id()))
-                    .orElseGet(OutboxVerdict::delivered);
-        });
+        return flow.settle(attempt.row(), attempt.sent(), attempt.outcome(), attempt.took())
+                .thenApply(result -> {
+                    Optional<Failure> still = switch (result) {
+                        case Outcome.Done<CheckResult>(CheckResult.LastKnown known)
+                        when known.willRetry() -> Optional.of(known.why());
+                        case Outcome.Done<CheckResult>(CheckResult.Undetermined none)
+                        when none.willRetry() -> Optional.of(none.why());
+                        default -> Optional.empty();
+                    };
+                    return still.<OutboxVerdict>map(why -> new OutboxVerdict.Again(
+                                    null, true, why.code().id()))
+                            .orElseGet(OutboxVerdict::delivered);
+                });
     }
 }

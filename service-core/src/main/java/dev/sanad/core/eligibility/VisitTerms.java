@@ -24,7 +24,8 @@ final class VisitTerms {
     private static final List<String> OUTPATIENT = List.of("43", "30", "67", "68", "69");
 
     private static final Words DEPENDS = new Words(
-            "What the patient pays depends on the service; see below.", "ما يدفعه المريض يعتمد على الخدمة؛ انظر أدناه.");
+            "What the patient pays depends on the service; see below.",
+            "ما يدفعه المريض يعتمد على الخدمة؛ انظر أدناه.");
 
     /// Embeddings, not isolates: the screens' text engine draws isolates as boxes.
     private static final char LEFT_TO_RIGHT = '\u202a';
@@ -74,8 +75,7 @@ final class VisitTerms {
             return Optional.empty();
         }
         Money least = limits.getFirst();
-        Words said = new Words(
-                "Approval needed above " + en(least), "تلزم الموافقة لما يزيد على " + ar(least));
+        Words said = new Words("Approval needed above " + en(least), "تلزم الموافقة لما يزيد على " + ar(least));
         return Optional.of(
                 limits.size() == 1
                         ? new Words(said.en() + ".", said.ar() + ".")
@@ -214,7 +214,8 @@ final class VisitTerms {
     }
 
     private static String ar(Money money) {
-        return money.currency().equals(Money.SAR) ? ltr(plain(money)) + " ريال" : ltr(en(money));
+        // Digits with separators keep their order by themselves.
+        return money.currency().equals(Money.SAR) ? plain(money) + " ريال" : ltr(en(money));
     }
 
     private static String ltr(String text) {

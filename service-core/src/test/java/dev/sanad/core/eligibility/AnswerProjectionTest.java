@@ -113,6 +113,17 @@ class AnswerProjectionTest {
     }
 
     @Test
+    void anAnswersErrorsPointIntoTheRequestThatIsAtHand() {
+        MessageBundle request = Captured.bundle("eligibility/tp-eligibility-request-ef1aac40-raw-request.json");
+        MessageBundle answer = Captured.bundle("eligibility/sbx-eligibility-response-error-1429dfd1.json");
+        String field = AnswerProjection.field("bundle.entry[3].resource.identifier[0].value", request);
+        assertThat(field).isNotEmpty();
+        assertThat(projection.read(answer, request).orElseThrow().errors())
+                .extracting(AnswerError::field)
+                .containsOnly(field);
+    }
+
+    @Test
     void namesAnErrorInBothLanguagesWhereTheCodeListDoes() {
         AnswerError error =
                 read("sbx-eligibility-response-error-1429dfd1.json").errors().getLast();

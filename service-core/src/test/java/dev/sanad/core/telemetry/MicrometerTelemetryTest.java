@@ -54,15 +54,17 @@ class MicrometerTelemetryTest {
             telemetry.record(Workflow.STORE_READ, Duration.ofNanos(i), true);
         }
         telemetry.begin(Runnable::run);
-        assertThat(telemetry.figures()).singleElement().satisfies(figures -> assertThat(figures.count())
-                .isEqualTo(1_000));
+        assertThat(telemetry.figures())
+                .singleElement()
+                .satisfies(figures -> assertThat(figures.count()).isEqualTo(1_000));
     }
 
     @Test
     void takesADurationThatAClockTurnedNegativeAsZero() {
         telemetry.begin(Runnable::run);
         telemetry.record(Workflow.VIEW_OPEN, Duration.ofMillis(-3), true);
-        assertThat(telemetry.figures()).singleElement().satisfies(figures -> assertThat(figures.max())
-                .isZero());
+        assertThat(telemetry.figures())
+                .singleElement()
+                .satisfies(figures -> assertThat(figures.max()).isZero());
     }
 }
