@@ -19,9 +19,9 @@ import java.util.function.Function;
 
 /// Known answers: read ones in memory (bounded by weight), raw ones on disk (bounded by count and age).
 ///
-/// The memory holds at most about 40,000 lines of benefits, an entry for at most an hour. The disk holds at most a
-/// million answers. Equal look-ups at the same time read the disk once, and what was read from the disk while a newer
-/// answer arrived is not put into the memory.
+/// The memory holds at most about 40,000 lines of benefits, an entry for at most an hour. The disk holds at
+/// most a million answers. Equal look-ups at the same time read the disk once, and what was read from the
+/// disk while a newer answer arrived is not put into the memory.
 final class AnswerCache {
     private static final long MOST_LINES = 40_000;
     private static final long MOST_ROWS = 1_000_000;

@@ -25,9 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an eligibility response into what the screens show. Pure; whatever is odd in the message is left out or
-/// kept as
-/// text, never guessed.
+/// Reads an eligibility response into what the screens show. Pure; whatever is odd in the message is left
+/// out or kept as text, never guessed.
 final class AnswerProjection {
     private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
     private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
@@ -200,7 +199,8 @@ final class AnswerProjection {
         }
     }
 
-    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the response.
+    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the
+    /// response.
     static List<String> notUnderstood(EligibilityResponseView view) {
         List<String> paths = new ArrayList<>();
         for (var property : view.resource().tree().properties()) {

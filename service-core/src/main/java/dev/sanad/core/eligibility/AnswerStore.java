@@ -14,9 +14,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/// The SQL of cached answers, in cache.db. The primary key clusters what can serve one question, so a look-up
-/// reads one
-/// place of the file, however many answers there are.
+/// The SQL of cached answers, in cache.db. The primary key clusters what can serve one question, so a
+/// look-up reads one place of the file, however many answers there are.
 final class AnswerStore {
     private static final int MAX_ANSWER = 11 * 1024 * 1024;
 
@@ -45,9 +44,8 @@ final class AnswerStore {
         return 1 - replaced;
     }
 
-    /// The answer that serves a question best: one for its day before one for an earlier day, then the newest. A
-    /// wider
-    /// answer serves a narrower question.
+    /// The answer that serves a question best: one for its day before one for an earlier day, then the
+    /// newest. A wider answer serves a narrower question.
     Optional<KnownAnswer> find(Tx tx, QuestionKey key) {
         LocalDate day = key.question().serviced().start();
         return tx.one(

@@ -11,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// Fills an empty cache from the clinic's own checks and the raw messages kept with them.
 ///
-/// The cache may be lost at any time (it is a file that can be rebuilt); answers that are still of use must not be.
-/// Runs beside everything else, page by page, newest first, and stops at the age at which answers are forgotten.
+/// The cache may be lost at any time (it is a file that can be rebuilt); answers that are still of use must
+/// not be. Runs beside everything else, page by page, newest first, and stops at the age at which answers
+/// are forgotten.
 final class CacheRebuild {
     private static final int PAGE = 200;
 

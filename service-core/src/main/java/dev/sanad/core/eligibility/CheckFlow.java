@@ -168,7 +168,8 @@ final class CheckFlow {
         });
     }
 
-    /// Writes an ending, notes it and says it; nothing where somebody ended the check before, such as by cancelling.
+    /// Writes an ending, notes it and says it; nothing where somebody ended the check before, such as by
+    /// cancelling.
     boolean end(Tx tx, CheckRow ended, String outcome, String detail) {
         boolean changed = store.end(tx, ended.id(), ended.end());
         if (changed) {

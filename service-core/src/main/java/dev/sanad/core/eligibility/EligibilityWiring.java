@@ -55,9 +55,8 @@ public final class EligibilityWiring {
         };
     }
 
-    /// Checks that the last run left on the line: whether they arrived is not known, so they are asked again with
-    /// the
-    /// same bytes.
+    /// Checks that the last run left on the line: whether they arrived is not known, so they are asked
+    /// again with the same bytes.
     private static void recover(EligibilityDeps deps) {
         CheckStore store = new CheckStore();
         deps.stores().clinic().<Integer>write(tx -> {

@@ -22,11 +22,12 @@ import java.util.concurrent.CompletableFuture;
 
 /// Asks again what could not be asked.
 ///
-/// Where nobody knows whether the message arrived it goes again as the very same bytes: one that had arrived gets its
-/// stored answer and is never counted twice (FACTS §2, duplicate handling). Where the exchange did answer, that it
-/// cannot reach the payer or is busy, the same bytes would only get that stored answer again, so the question goes
-/// with fresh ids (FACTS §8); likewise where it holds other content under our identifier (BV-00163). Where the day of
-/// the visit has passed the exchange would refuse it (BV-00058), and nobody is waiting any more: it is given up.
+/// Where nobody knows whether the message arrived it goes again as the very same bytes: one that had
+/// arrived gets its stored answer and is never counted twice (FACTS §2, duplicate handling). Where the
+/// exchange did answer, that it cannot reach the payer or is busy, the same bytes would only get that
+/// stored answer again, so the question goes with fresh ids (FACTS §8); likewise where it holds other
+/// content under our identifier (BV-00163). Where the day of the visit has passed the exchange would refuse
+/// it (BV-00058), and nobody is waiting any more: it is given up.
 final class Recheck implements OutboxHandler {
     private static final String EVENT = "eligibility-request";
     private static final String IDENTIFIER_USED = "BV-00163";

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides between the three endings (FACTS §3.1).
 ///
-/// An error is never "not covered": nobody decided anything, and a member who was not found (1657, 1658) may only be
-/// mistyped. The exception are the payer's own words that the person is no longer insured (1663, 1664, 1672). The
-/// header's site eligibility decides; where it is missing that of the insurances, then being in force. Codes that the
-/// code system does not have, and answers that contradict themselves (BV-00535), decide nothing.
+/// An error is never "not covered": nobody decided anything, and a member who was not found (1657, 1658)
+/// may only be mistyped. The exception are the payer's own words that the person is no longer insured
+/// (1663, 1664, 1672). The header's site eligibility decides; where it is missing that of the insurances,
+/// then being in force. Codes that the code system does not have, and answers that contradict themselves
+/// (BV-00535), decide nothing.
 final class Verdicts {
     static final String ELIGIBLE = "eligible";
 

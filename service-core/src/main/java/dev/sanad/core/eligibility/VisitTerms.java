@@ -15,11 +15,13 @@ import java.util.function.Function;
 
 /// What one insurance says of an ordinary visit to this clinic: the patient's share and the approval limit.
 ///
-/// Only lines within the network that are not excluded count, the closest to an outpatient visit first. Limits of
-/// other categories (dental, maternity …) say nothing about the visit. Where the closest lines contradict each other
-/// the range is said, or that it depends; never one of them as if it were the only one.
+/// Only lines within the network that are not excluded count, the closest to an outpatient visit first.
+/// Limits of other categories (dental, maternity …) say nothing about the visit. Where the closest lines
+/// contradict each other the range is said, or that it depends; never one of them as if it were the only
+/// one.
 final class VisitTerms {
-    /// Outpatient treatment (43, 30), primary and specialised clinics (67–69), then the plan as a whole (25, 13).
+    /// Outpatient treatment (43, 30), primary and specialised clinics (67–69), then the plan as a whole
+    /// (25, 13).
     private static final List<String> VISIT = List.of("43", "30", "67", "68", "69", "25", "13");
     private static final List<String> OUTPATIENT = List.of("43", "30", "67", "68", "69");
 
@@ -44,7 +46,8 @@ final class VisitTerms {
                         && lines.stream().noneMatch(VisitTerms::isOutpatient);
     }
 
-    /// The sentences, in the order in which they are read aloud; empty where the answer says nothing of a visit.
+    /// The sentences, in the order in which they are read aloud; empty where the answer says nothing of a
+    /// visit.
     List<Words> sentences() {
         List<Words> said = new ArrayList<>();
         if (outpatientExcluded) {

@@ -7,6 +7,7 @@ import dev.sanad.core.kernel.Money;
 import dev.sanad.core.kernel.Words;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class AnswerSentenceTest {
         return new BenefitLine(coded(category), "", "", coded(network), null, null, excluded, Arrays.asList(limits));
     }
 
-    private static InsuranceAnswer insurance(Boolean inForce, String site, BenefitLine... lines) {
+    private static InsuranceAnswer insurance(@Nullable Boolean inForce, @Nullable String site, BenefitLine... lines) {
         Coded code = site == null ? null : coded(site);
         return new InsuranceAnswer(Words.same("Payer"), "", "", inForce, code, null, Arrays.asList(lines));
     }

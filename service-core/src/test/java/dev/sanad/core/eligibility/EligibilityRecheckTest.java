@@ -35,7 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What happens to a question that could not be answered at once: which bytes go again, and when it is given up.
+/// What happens to a question that could not be answered at once: which bytes go again, and when it is
+/// given up.
 class EligibilityRecheckTest {
     @TempDir
     Path folder;
