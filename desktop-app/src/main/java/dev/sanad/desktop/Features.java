@@ -5,9 +5,13 @@ import dev.sanad.core.SystemFacts;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.session.SessionService;
+import dev.sanad.core.settings.Settings;
+import dev.sanad.desktop.eligibility.EligibilityScreens;
+import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
+import dev.sanad.desktop.patients.PatientsScreens;
 import dev.sanad.desktop.settings.SettingsScreens;
 import dev.sanad.desktop.system.StoreFact;
 import dev.sanad.desktop.system.SystemScreens;
@@ -24,6 +28,13 @@ final class Features {
         ClinicServices core = parts.services();
         return List.of(
                 new TodayScreens(ui, core.eligibility(), core.patients()),
+                new PatientsScreens(
+                        ui,
+                        core.patients(),
+                        core.eligibility(),
+                        core.codes(),
+                        new KeptFormDrafts(core.records().drafts())),
+                new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
                 new SystemScreens(ui, sources(parts)),
                 new SettingsScreens(ui, parts.themes(), core.records().settings(), core.codes(), parts.session()));
     }
@@ -35,6 +46,14 @@ final class Features {
             ClinicServices services,
             SessionService session,
             CoreExecutors executors) {}
+
+    /// The clinic as it stands on papers, in the language of the moment.
+    private static AnswerReport.Clinic clinic(Parts parts) {
+        Settings.Clinic clinic =
+                parts.services().records().settings().settings().get().clinic();
+        boolean arabic = parts.ui().texts().isArabic() && !clinic.nameAr().isBlank();
+        return new AnswerReport.Clinic(arabic ? clinic.nameAr() : clinic.nameEn(), clinic.licence());
+    }
 
     private static SystemSources sources(Parts parts) {
         ClinicServices core = parts.services();

@@ -107,7 +107,7 @@ final class CommandPalette {
         switch (entry) {
             case PaletteEntry.Action(Command command) -> command.run();
             case PaletteEntry.Person(PatientHit hit) ->
-                ui.navigation().open(Route.PATIENT, hit.id().value());
+                ui.navigation().open(Route.PATIENTS, hit.id().value());
         }
     }
 

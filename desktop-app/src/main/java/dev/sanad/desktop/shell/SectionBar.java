@@ -94,7 +94,7 @@ final class SectionBar {
 
     private void mark(Route route) {
         buttons.forEach((each, button) -> {
-            boolean here = each == route.section();
+            boolean here = each == route;
             button.pseudoClassStateChanged(HERE, here);
             button.setAccessibleRoleDescription(here ? ui.texts().get("shell.here") : null);
         });

@@ -174,7 +174,10 @@ final class TodayView extends View {
                 .add(Tables.<CheckSummary>column(ui, "today.column.user", 110, CheckSummary::askedBy)
                         .styled("muted"));
         Tables.onOpen(
-                made, check -> ui.navigation().open(Route.ANSWER, check.id().value()));
+                made, check -> ui.navigation()
+                        .open(
+                                Route.ELIGIBILITY,
+                                check.patient().value() + "/check/" + check.id().value()));
         return made;
     }
 

@@ -38,11 +38,6 @@ public final class Screen {
         return new Screen(route, icon, titleKey, view, Screen::nothing);
     }
 
-    /// A page below a section.
-    public static Screen page(Route route, String titleKey, Supplier<View> view) {
-        return new Screen(route, null, titleKey, view, Screen::nothing);
-    }
-
     /// The same destination with something to fetch while the workstation is idle.
     public Screen prefetching(Prefetch what) {
         return new Screen(route, icon, titleKey, view, what);
