@@ -231,8 +231,7 @@ final class DesktopWiring implements AutoCloseable {
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
         shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)),
-                now.patients());
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 

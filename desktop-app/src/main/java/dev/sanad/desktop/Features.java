@@ -40,12 +40,7 @@ final class Features {
     }
 
     /// What screens are made of.
-    record Parts(
-            Ui ui,
-            Themes themes,
-            ClinicServices services,
-            SessionService session,
-            CoreExecutors executors) {}
+    record Parts(Ui ui, Themes themes, ClinicServices services, SessionService session, CoreExecutors executors) {}
 
     /// The clinic as it stands on papers, in the language of the moment.
     private static AnswerReport.Clinic clinic(Parts parts) {
