@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `./sanad bench [NAME …] [--write] [--list]`: runs measurements and prints their pages; with `--write` also puts them
+/// `./sanad bench [NAME …] [--write] [--list]`: runs measurements and prints their pages; with `--write` also
+/// puts them
 /// into docs/benchmarks.md. Exit codes: 0 measured, 1 a measurement failed, 2 wrong use.
 public final class Bench {
     private final List<Measurement> measurements;

@@ -5,10 +5,10 @@ import dev.sanad.core.SanadCore;
 import dev.sanad.core.audit.AuditVerdict;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Outcome;
-import dev.sanad.core.session.User;
-import dev.sanad.core.settings.Profile;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.OsKeychain;
+import dev.sanad.core.session.User;
+import dev.sanad.core.settings.Profile;
 import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
@@ -41,8 +41,7 @@ final class AuditCommand {
         Optional<CoreConfig.Demo> demo = sandbox
                 ? Optional.of(new CoreConfig.Demo(NOWHERE, DemoPeople.clinic(), List.of(), List.of()))
                 : Optional.empty();
-        CoreConfig config =
-                new CoreConfig(data, Arguments.clock(), sandbox ? Keychain.NONE : new OsKeychain(), demo);
+        CoreConfig config = new CoreConfig(data, Arguments.clock(), sandbox ? Keychain.NONE : new OsKeychain(), demo);
         return switch (SanadCore.open(config)) {
             case Outcome.Done<SanadCore>(SanadCore core) -> verify(core, sandbox, arguments);
             case Outcome<SanadCore> other -> refuse(other);
@@ -60,8 +59,7 @@ final class AuditCommand {
             }
             return core.services()
                     .get()
-                    .map(services ->
-                            tell(services.records().audit().verify().join(), arguments.has("--json")))
+                    .map(services -> tell(services.records().audit().verify().join(), arguments.has("--json")))
                     .orElse(NOT_DONE);
         }
     }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where this workstation keeps its data: a folder of its own where the operating system wants such folders; where that
-/// cannot be made, the private storage of Gluon Attach, which on a desktop is one folder shared by all its programs.
+/// Where this workstation keeps its data: a folder of its own where the operating system wants such folders;
+/// where that
+/// cannot be made, the private storage of Gluon Attach, which on a desktop is one folder shared by all its
+/// programs.
 final class DataPlace {
     private DataPlace() {}
 

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole workstation, put together by hand. The window is shown first; the sandbox, the core and with it the store
+/// The whole workstation, put together by hand. The window is shown first; the sandbox, the core and with it the
+/// store
 /// open on a thread of the executors meanwhile.
 final class DesktopWiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWiring.class);
@@ -231,8 +232,7 @@ final class DesktopWiring implements AutoCloseable {
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
         shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)),
-                now.patients());
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 

@@ -40,12 +40,15 @@ final class Features {
     }
 
     /// What screens are made of.
-    record Parts(
-            Ui ui,
-            Themes themes,
-            ClinicServices services,
-            SessionService session,
-            CoreExecutors executors) {}
+    record Parts(Ui ui, Themes themes, ClinicServices services, SessionService session, CoreExecutors executors) {}
+
+    /// The clinic as it stands on papers, in the language of the moment.
+    private static AnswerReport.Clinic clinic(Parts parts) {
+        Settings.Clinic clinic =
+                parts.services().records().settings().settings().get().clinic();
+        boolean arabic = parts.ui().texts().isArabic() && !clinic.nameAr().isBlank();
+        return new AnswerReport.Clinic(arabic ? clinic.nameAr() : clinic.nameEn(), clinic.licence());
+    }
 
     /// The clinic as it stands on papers, in the language of the moment.
     private static AnswerReport.Clinic clinic(Parts parts) {

@@ -1,5 +1,6 @@
 package dev.sanad.desktop;
 
+import dev.sanad.core.nphies.tools.NphiesCommand;
 import dev.sanad.sandbox.SandboxMain;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,10 @@ public final class Launcher {
                 starts the workstation; the sandbox needs no credentials
             sanad tour [--out DIR] [--lang en|ar] [--theme light|dark] [--size WxH] [--json]
                 drives the real window through its jobs and photographs it; needs no display
+            sanad inspect FILE|DIR [--json]
+                tells what NPHIES messages say, and whether writing them again loses anything
+            sanad check FILE|DIR [--json]
+                runs the rules over request messages
             sanad sandbox [--port N]
                 runs the sandbox alone
             sanad audit verify [--data-dir DIR] [--profile …] [--user NAME] [--json]
@@ -61,6 +66,7 @@ public final class Launcher {
         String command = args.length == 0 || args[0].startsWith("--") ? "" : args[0];
         return switch (command) {
             case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
+            case "inspect", "check" -> new NphiesCommand().run(args, out, err);
             case "", "tour", "audit" -> own(command, Arguments.parse(List.of(args)), out, err, args);
             default -> throw new Arguments.Misunderstood("unknown command " + command);
         };

@@ -79,7 +79,13 @@ final class TourCommand {
             CompletableFuture<TourWorld> made = CompletableFuture.supplyAsync(
                     () -> {
                         DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
-                                data, Profile.SANDBOX, Arguments.clock(), language, theme, Latency.NONE, Keychain.NONE));
+                                data,
+                                Profile.SANDBOX,
+                                Arguments.clock(),
+                                language,
+                                theme,
+                                Latency.NONE,
+                                Keychain.NONE));
                         Stage stage = new Stage();
                         TourWorld world = new TourWorld(wiring, stage, data, wiring.show(stage));
                         stage.setWidth(width);

@@ -3,6 +3,7 @@ package dev.sanad.core;
 import dev.sanad.core.eligibility.CheckResult;
 import dev.sanad.core.eligibility.EligibilityQuestion;
 import dev.sanad.core.eligibility.Purpose;
+import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.CoverageId;
 import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Outcome;
@@ -25,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 /// A whole core over a real store, signed in as the demo user, against a real sandbox.
 public final class OpenClinic implements AutoCloseable {
     /// Runs on from the morning of a fixed day, so that what is due becomes due.
-    private final Clock clock = Clock.offset(
+    private final MovableClock clock = new MovableClock(Clock.offset(
             Clock.system(ZoneId.of("Asia/Riyadh")),
-            Duration.between(Instant.now(), Instant.parse("2026-11-24T06:00:00Z")));
+            Duration.between(Instant.now(), Instant.parse("2026-11-24T06:00:00Z"))));
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final Sandbox sandbox = Sandbox.start(SandboxConfig.quick(clock));
@@ -49,8 +50,19 @@ public final class OpenClinic implements AutoCloseable {
 
     /// Closes the core and opens it again on the same folder.
     public void restart() {
+        restart(() -> {});
+    }
+
+    /// Closes the core, lets something happen meanwhile, and opens it again on the same folder.
+    public void restart(Runnable meanwhile) {
         core.close();
+        meanwhile.run();
         core = open();
+    }
+
+    /// Moves the clock of the core and the sandbox.
+    public void move(Duration by) {
+        clock.move(by);
     }
 
     public Sandbox sandbox() {
@@ -94,6 +106,11 @@ public final class OpenClinic implements AutoCloseable {
                 | java.util.concurrent.TimeoutException e) {
             throw new AssertionError("the check did not end", e);
         }
+    }
+
+    /// Asks and waits; the check's id.
+    public CheckId askedId(String key, Purpose... purposes) {
+        return TestStore.done(ask(question(key, purposes))).id();
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// Fictional patients in both scripts: the same seed and number give the same person. Common names are common, as in a
+/// Fictional patients in both scripts: the same seed and number give the same person. Common names are common, as
+/// in a
 /// real register; document numbers are unique and pass the check digit; nobody who exists is meant.
 public final class PatientSeeds {
     private static final String[] MEN = {

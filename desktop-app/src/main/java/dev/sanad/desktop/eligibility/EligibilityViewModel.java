@@ -37,8 +37,10 @@ import org.slf4j.LoggerFactory;
 
 /// The eligibility screen as a whole: from a patient to an answer. Confined to the FX thread.
 ///
-/// Choosing a patient or changing the question shows what is known from before: from memory in the same turn, from disk
-/// a moment later. Sending never blocks: the person may go on to the next patient, and the answer then only shows in
+/// Choosing a patient or changing the question shows what is known from before: from memory in the same turn,
+/// from disk
+/// a moment later. Sending never blocks: the person may go on to the next patient, and the answer then only shows
+/// in
 /// the lists.
 public final class EligibilityViewModel extends ViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(EligibilityViewModel.class);

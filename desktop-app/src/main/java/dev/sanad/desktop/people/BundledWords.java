@@ -4,7 +4,8 @@ import dev.sanad.core.kernel.Words;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// A text of a feature's bundles in both languages at once, for what is kept as a value rather than shown right away.
+/// A text of a feature's bundles in both languages at once, for what is kept as a value rather than shown right
+/// away.
 public final class BundledWords {
     private BundledWords() {}
 

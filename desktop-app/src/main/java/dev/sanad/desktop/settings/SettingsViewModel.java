@@ -28,7 +28,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The clinic's settings as a form. What is typed takes effect at once where the rules allow it; where they do not, the
+/// The clinic's settings as a form. What is typed takes effect at once where the rules allow it; where they do
+/// not, the
 /// finding stands at the field and the old value stays in force.
 final class SettingsViewModel extends ViewModel {
     final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(this, "profile", Profile.SANDBOX);

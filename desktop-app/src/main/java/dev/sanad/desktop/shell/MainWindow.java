@@ -13,7 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The window's content: the sandbox band, header, sections, the screen, status; over it the layers; over everything
+/// The window's content: the sandbox band, header, sections, the screen, status; over it the layers; over
+/// everything
 /// the
 /// cover while nobody is signed in.
 final class MainWindow {

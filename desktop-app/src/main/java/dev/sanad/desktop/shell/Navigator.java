@@ -29,7 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Goes from screen to screen. A view is made on the first visit, or before it while nothing else is to be done, and
+/// Goes from screen to screen. A view is made on the first visit, or before it while nothing else is to be done,
+/// and
 /// then
 /// kept: coming back finds it as it was left. Only the view that is shown follows the world.
 ///

@@ -14,7 +14,8 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Small choices in a properties file of the data folder. Losing it loses nothing but comfort: what cannot be read is
+/// Small choices in a properties file of the data folder. Losing it loses nothing but comfort: what cannot be
+/// read is
 /// taken as empty, and a failed write is logged.
 public final class PropertiesMemory implements Memory {
     private static final Logger LOG = LoggerFactory.getLogger(PropertiesMemory.class);

@@ -15,7 +15,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Looks at a window as a careful person would: texts that are cut off, things outside the window, texts on texts, keys
+/// Looks at a window as a careful person would: texts that are cut off, things outside the window, texts on
+/// texts, keys
 /// without a text, controls without a name for a screen reader.
 final class LayoutCritic {
     private static final double SLACK = 2;

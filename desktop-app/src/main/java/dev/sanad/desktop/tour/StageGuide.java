@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ import javafx.scene.input.PickResult;
 
 /// Hands and eyes in a real window.
 final class StageGuide implements TourGuide {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 10;
     private static final int SETTLING_FRAMES = 3;
 
     private final Shell shell;
@@ -86,7 +87,10 @@ final class StageGuide implements TourGuide {
 
     @Override
     public <T> T call(Supplier<T> question) {
-        return wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx));
+        // Conditions are asked on the JavaFX thread, and ask the guide in turn.
+        return Platform.isFxApplicationThread()
+                ? question.get()
+                : wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx));
     }
 
     @Override
@@ -101,7 +105,7 @@ final class StageGuide implements TourGuide {
 
     @Override
     public boolean has(String selector) {
-        return scene.getRoot().lookupAll(selector).stream().anyMatch(StageGuide::isShown);
+        return call(() -> scene.getRoot().lookupAll(selector).stream().anyMatch(StageGuide::isShown));
     }
 
     @Override
@@ -154,7 +158,13 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void until(String what, BooleanSupplier condition) {
-        wait(what, pulse.when(condition));
+        wait(what, pulse.when(() -> {
+            try {
+                return condition.getAsBoolean();
+            } catch (NotShown notYet) {
+                return false;
+            }
+        }));
         settle();
     }
 
@@ -194,6 +204,9 @@ final class StageGuide implements TourGuide {
     }
 
     private void settle() {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
         AtomicInteger frames = new AtomicInteger();
         wait("frames", pulse.when(() -> frames.incrementAndGet() > SETTLING_FRAMES));
     }
@@ -202,7 +215,16 @@ final class StageGuide implements TourGuide {
         return scene.getRoot().lookupAll(selector).stream()
                 .filter(StageGuide::isShown)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing is shown at " + selector));
+                .orElseThrow(() -> new NotShown(selector));
+    }
+
+    /// What was looked for is not on the screen, or not yet.
+    private static final class NotShown extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NotShown(String selector) {
+            super("nothing is shown at " + selector);
+        }
     }
 
     private static boolean isShown(Node node) {

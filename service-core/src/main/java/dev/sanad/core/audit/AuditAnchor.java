@@ -12,10 +12,13 @@ import java.util.Optional;
 
 /// Remembers, outside the database, how long the chain was and what stood at its end.
 ///
-/// A chain alone does not notice that its tail was cut off. The anchor is written only after the commit of the entries
-/// it counts is durable, so it may lag behind the chain (the process ended between the two) but is never ahead of it:
+/// A chain alone does not notice that its tail was cut off. The anchor is written only after the commit of the
+/// entries
+/// it counts is durable, so it may lag behind the chain (the process ended between the two) but is never ahead of
+/// it:
 /// a chain that does not hold the anchor's head at the anchor's place was cut or written anew; a chain that goes on
-/// beyond it is what a crash leaves. Entries after the last anchor are what the anchor cannot vouch for: a fraction of
+/// beyond it is what a crash leaves. Entries after the last anchor are what the anchor cannot vouch for: a
+/// fraction of
 /// a
 /// second's worth.
 ///

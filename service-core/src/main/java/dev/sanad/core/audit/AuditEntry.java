@@ -2,7 +2,8 @@ package dev.sanad.core.audit;
 
 import java.util.regex.Pattern;
 
-/// Who did what to which record, with which ending. Codes and ids only: a name, a diagnosis or any other free text does
+/// Who did what to which record, with which ending. Codes and ids only: a name, a diagnosis or any other free
+/// text does
 /// not fit in, by its form.
 ///
 /// @param who        the id of the user, or `system`

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /// The append-only record of who did what. Entries are written in the transaction of the action itself: there is no
 /// action without its entry, and no entry of an action that was undone.
 ///
-/// Each entry carries an HMAC over the one before, so that a changed, removed or swapped entry is noticed; an anchor
+/// Each entry carries an HMAC over the one before, so that a changed, removed or swapped entry is noticed; an
+/// anchor
 /// beside the store notices a cut-off end ({@link AuditVerdict}).
 public final class AuditTrail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);

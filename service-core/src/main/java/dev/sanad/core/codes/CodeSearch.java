@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds codes by the beginning of the code or of words in either language, best first: the code itself, codes that
-/// begin so, texts that begin so, texts with the very words, texts with words that begin so, and last those where the
+/// begin so, texts that begin so, texts with the very words, texts with words that begin so, and last those where
+/// the
 /// words stand in the other language or the definition only.
 final class CodeSearch {
     private static final int EXACT = 0;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The door to code systems and directories. Code systems are loaded when first asked for and then kept; look-ups after
+/// The door to code systems and directories. Code systems are loaded when first asked for and then kept; look-ups
+/// after
 /// that are in memory, so these methods may be called from any thread.
 public interface CodeService {
     /// The code with its texts; the code itself as text where the system or the code is unknown.

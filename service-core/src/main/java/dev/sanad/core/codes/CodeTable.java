@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// One code system as it is searched: the codes in their own order, the same sorted by their searched form, and every
+/// One code system as it is searched: the codes in their own order, the same sorted by their searched form, and
+/// every
 /// word of code, texts and definition with the codes in which it stands. Made at build time, read whole; immutable.
 final class CodeTable {
     /// One code as the lists write it.

@@ -26,7 +26,7 @@ final class Payers {
     /// The origin of the clinic's own entries.
     static final String CLINIC = "clinic";
 
-    private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s]+");
 
     private final Database database;

@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Build step: turns the code lists under `src/main/terminology` into the tables that the program loads, one file per
+/// Build step: turns the code lists under `src/main/terminology` into the tables that the program loads, one file
+/// per
 /// code system and an index of them. Never runs in the program.
 final class TerminologyCompiler {
     /// The index's name beside the tables.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Half-typed forms, kept encrypted while they are typed. What was put is durable a quarter of a second later at the
+/// Half-typed forms, kept encrypted while they are typed. What was put is durable a quarter of a second later at
+/// the
 /// latest, whatever ends the program after that. Any thread; nothing blocks.
 public interface Drafts {
     /// Keeps the state of a form; the last one counts.

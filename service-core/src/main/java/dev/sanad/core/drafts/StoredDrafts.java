@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Drafts in the encrypted store. Keystrokes gather for a quarter of a second and then share one write; a write that
+/// Drafts in the encrypted store. Keystrokes gather for a quarter of a second and then share one write; a write
+/// that
 /// failed is tried again with the next.
 public final class StoredDrafts implements Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(StoredDrafts.class);

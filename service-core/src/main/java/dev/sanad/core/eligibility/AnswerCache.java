@@ -4,36 +4,45 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.store.Database;
+import dev.sanad.core.store.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /// Known answers: read ones in memory (bounded by weight), raw ones on disk (bounded by count and age).
 ///
-/// The memory holds at most about 40,000 lines of benefits; an entry leaves it after the clinic's time of
-/// validity at
-/// the latest, since its freshness would change then. The disk holds at most a million answers.
+/// The memory holds at most about 40,000 lines of benefits, an entry for at most an hour. The disk holds at
+/// most a million answers. Equal look-ups at the same time read the disk once, and what was read from the
+/// disk while a newer answer arrived is not put into the memory.
 final class AnswerCache {
     private static final long MOST_LINES = 40_000;
     private static final long MOST_ROWS = 1_000_000;
     private static final int SWEEP = 500;
-    private static final int COUNT_EVERY = 256;
 
     private final Database database;
     private final AnswerStore store = new AnswerStore();
     private final Cache<String, EligibilityAnswer> memory;
+    private final ConcurrentMap<String, CompletableFuture<Outcome<Optional<EligibilityAnswer>>>> loading =
+            new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final Function<KnownAnswer, Optional<EligibilityAnswer>> reading;
-    /// Touched by the store's writer only.
-    private long kept;
+    /// Grows with every answer that arrives.
+    private final AtomicLong arrivals = new AtomicLong();
+    /// Answers on disk; -1 until they were counted. Counting a million takes a while, so it is done once.
+    private volatile long rows = -1;
 
-    /// @param reading projects a raw answer
+    /// @param executor for the memory's housekeeping
+    /// @param reading  projects a raw answer
     AnswerCache(
             Database database,
             InstantSource clock,
@@ -70,40 +79,89 @@ final class AnswerCache {
             hits.increment();
             return CompletableFuture.completedFuture(Outcome.done(Optional.of(known)));
         }
-        return database.read(tx -> store.find(tx, key))
-                .thenApply(outcome -> outcome.map(found -> {
-                    Optional<EligibilityAnswer> answer = found.flatMap(reading);
-                    (answer.isPresent() ? hits : misses).increment();
-                    answer.ifPresent(one -> memory.put(key.text(), one));
-                    return answer;
-                }));
+        CompletableFuture<Outcome<Optional<EligibilityAnswer>>> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome<Optional<EligibilityAnswer>>> under = loading.putIfAbsent(key.text(), mine);
+        if (under != null) {
+            return under;
+        }
+        long before = arrivals.get();
+        database.read(tx -> store.find(tx, key))
+                .thenApply(outcome -> outcome.map(found -> found.flatMap(reading)))
+                .whenComplete((outcome, bug) -> {
+                    loading.remove(key.text());
+                    if (outcome == null) {
+                        mine.completeExceptionally(bug);
+                        return;
+                    }
+                    remember(key, outcome, before);
+                    mine.complete(outcome);
+                });
+        return mine;
+    }
+
+    private void remember(QuestionKey key, Outcome<Optional<EligibilityAnswer>> outcome, long before) {
+        if (!(outcome instanceof Outcome.Done<Optional<EligibilityAnswer>>(Optional<EligibilityAnswer> found))) {
+            return;
+        }
+        (found.isPresent() ? hits : misses).increment();
+        if (found.isPresent() && arrivals.get() == before) {
+            memory.put(key.text(), found.get());
+        }
     }
 
     /// Keeps a fresh answer, in memory at once and on disk soon.
     ///
     /// @param forgetAfter how long old answers are kept
+    /// @return how many answers are on disk
     CompletableFuture<Outcome<Long>> keep(KnownAnswer answer, EligibilityAnswer read, Duration forgetAfter) {
         QuestionKey key = QuestionKey.of(answer.question());
+        forgetOthers(key);
         memory.put(key.text(), read);
+        return database.<Long>write(tx -> {
+                    long more = store.put(tx, key, answer);
+                    more -= store.forget(tx, clock.instant().minus(forgetAfter), SWEEP);
+                    return bounded(tx, more);
+                })
+                .thenApply(outcome -> {
+                    // What was read between the two was older.
+                    forgetOthers(key);
+                    return outcome;
+                });
+    }
+
+    /// The answers that another question of the same scope has found so far may be older than the new one.
+    private void forgetOthers(QuestionKey key) {
+        arrivals.incrementAndGet();
+        String scope = key.scope() + "|";
+        memory.asMap().keySet().removeIf(other -> other.startsWith(scope) && !other.equals(key.text()));
+    }
+
+    /// Puts answers from elsewhere, such as the clinic's own records, where there is no newer one.
+    CompletableFuture<Outcome<Long>> restore(List<KnownAnswer> answers) {
+        arrivals.incrementAndGet();
         return database.write(tx -> {
-            store.put(tx, key, answer);
-            store.forget(tx, clock.instant().minus(forgetAfter), SWEEP);
-            // Counting a million rows takes a while: once in 256 answers is often enough for a bound.
-            if (++kept % COUNT_EVERY == 0) {
-                store.shrink(tx, MOST_ROWS);
+            long more = 0;
+            for (KnownAnswer answer : answers) {
+                more += store.putIfNewer(tx, answer);
             }
-            return kept;
+            return bounded(tx, more);
         });
+    }
+
+    private long bounded(Tx tx, long more) {
+        long now = rows < 0 ? store.count(tx) : rows + more;
+        long kept = now <= MOST_ROWS ? now : now - store.shrink(tx, now - MOST_ROWS);
+        tx.afterCommit(() -> rows = kept);
+        return kept;
     }
 
     /// How many answers are on disk.
     CompletableFuture<Outcome<Long>> rows() {
-        return database.read(store::count);
-    }
-
-    /// Forgets the memory: the clinic's time of validity has changed.
-    void refresh() {
-        memory.invalidateAll();
+        long known = rows;
+        if (known >= 0) {
+            return CompletableFuture.completedFuture(Outcome.done(known));
+        }
+        return database.write(tx -> bounded(tx, 0));
     }
 
     long hits() {

@@ -19,17 +19,26 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an eligibility response into what the screens show. Pure; whatever is odd in the message is left out or
-/// kept as
-/// text, never guessed.
+/// Reads an eligibility response into what the screens show. Pure; whatever is odd in the message is left
+/// out or kept as text, never guessed.
 final class AnswerProjection {
     private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
     private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
+
+    /// Payers' codes that name a field by themselves; they come without a place (FACTS §7.8).
+    private static final Map<String, String> FIELDS = Map.of(
+            "1657", Fields.MEMBER_ID,
+            "1658", Fields.IDENTIFIER,
+            "1665", Fields.NEWBORN,
+            "1680", Fields.IDENTIFIER,
+            "1681", Fields.MEMBER_ID,
+            "1682", Fields.IDENTIFIER);
 
     private final CodeService codes;
 
@@ -146,11 +155,17 @@ final class AnswerProjection {
         boolean unknown = known.text().en().equals(error.code());
         Words text = unknown && !error.display().isBlank() ? Words.same(error.display()) : known.text();
         Coded coded = new Coded(ERRORS, error.code().isBlank() ? "–" : error.code(), text);
-        return new AnswerError(coded, error.expression(), field(error.expression(), request));
+        String field = field(error.expression(), request);
+        return new AnswerError(
+                coded,
+                error.expression(),
+                field.equals(Fields.NONE) ? FIELDS.getOrDefault(error.code(), Fields.NONE) : field);
     }
 
     /// The form's field that a place in our own request belongs to.
-    private static String field(String expression, @Nullable MessageBundle request) {
+    ///
+    /// @param request what was asked; null where it is not at hand
+    static String field(String expression, @Nullable MessageBundle request) {
         Matcher place = PLACE.matcher(expression);
         if (request == null || !place.matches()) {
             return Fields.NONE;
@@ -184,7 +199,8 @@ final class AnswerProjection {
         }
     }
 
-    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the response.
+    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the
+    /// response.
     static List<String> notUnderstood(EligibilityResponseView view) {
         List<String> paths = new ArrayList<>();
         for (var property : view.resource().tree().properties()) {

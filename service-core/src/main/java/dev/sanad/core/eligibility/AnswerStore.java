@@ -8,22 +8,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/// The SQL of cached answers, in cache.db. The primary key clusters what can serve one question, so a look-up
-/// reads one
-/// place of the file, however many answers there are.
+/// The SQL of cached answers, in cache.db. The primary key clusters what can serve one question, so a
+/// look-up reads one place of the file, however many answers there are.
 final class AnswerStore {
     private static final int MAX_ANSWER = 11 * 1024 * 1024;
 
-    void put(Tx tx, QuestionKey key, KnownAnswer answer) {
+    /// Keeps an answer in place of an older one to the same question.
+    ///
+    /// @return how many answers there are more now
+    int put(Tx tx, QuestionKey key, KnownAnswer answer) {
+        int replaced = tx.update(
+                "DELETE FROM eligibility_answer WHERE scope = ? AND first_day = ? AND purposes = ?",
+                key.scope(),
+                key.question().serviced().start(),
+                key.purposes());
         tx.update(
-                "INSERT OR REPLACE INTO eligibility_answer (scope, first_day, purposes, last_day, question, check_id,"
+                "INSERT INTO eligibility_answer (scope, first_day, purposes, last_day, question, check_id,"
                         + " asked_by, answered_at, simulated, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key.scope(),
                 key.question().serviced().start(),
@@ -35,11 +41,11 @@ final class AnswerStore {
                 answer.answeredAt(),
                 answer.simulated(),
                 deflate(answer.message()));
+        return 1 - replaced;
     }
 
-    /// The answer that serves a question best: one for its day before one for an earlier day, then the newest. A
-    /// wider
-    /// answer serves a narrower question.
+    /// The answer that serves a question best: one for its day before one for an earlier day, then the
+    /// newest. A wider answer serves a narrower question.
     Optional<KnownAnswer> find(Tx tx, QuestionKey key) {
         LocalDate day = key.question().serviced().start();
         return tx.one(
@@ -67,20 +73,30 @@ final class AnswerStore {
                 most);
     }
 
-    /// Removes the oldest until no more than so many are left.
-    int shrink(Tx tx, long keep) {
-        long over = count(tx) - keep;
-        return over <= 0
-                ? 0
-                : tx.update(
-                        "DELETE FROM eligibility_answer WHERE (scope, first_day, purposes) IN (SELECT scope, first_day,"
-                                + " purposes FROM eligibility_answer ORDER BY answered_at LIMIT ?)",
-                        over);
+    /// Removes the oldest.
+    ///
+    /// @param most at most so many
+    int shrink(Tx tx, long most) {
+        return tx.update(
+                "DELETE FROM eligibility_answer WHERE (scope, first_day, purposes) IN (SELECT scope, first_day,"
+                        + " purposes FROM eligibility_answer ORDER BY answered_at LIMIT ?)",
+                most);
     }
 
-    /// Puts many at once; for rebuilding.
-    void putAll(Tx tx, List<KnownAnswer> answers) {
-        answers.forEach(answer -> put(tx, QuestionKey.of(answer.question()), answer));
+    /// Keeps an answer unless a newer one to the same question is there; for rebuilding.
+    ///
+    /// @return how many answers there are more now
+    int putIfNewer(Tx tx, KnownAnswer answer) {
+        QuestionKey key = QuestionKey.of(answer.question());
+        boolean newer = tx.one(
+                        "SELECT answered_at FROM eligibility_answer WHERE scope = ? AND first_day = ? AND purposes = ?",
+                        row -> row.instant("answered_at"),
+                        key.scope(),
+                        key.question().serviced().start(),
+                        key.purposes())
+                .map(there -> there.isBefore(answer.answeredAt()))
+                .orElse(true);
+        return newer ? put(tx, key, answer) : 0;
     }
 
     private static KnownAnswer row(Row row) {

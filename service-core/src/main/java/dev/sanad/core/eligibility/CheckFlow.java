@@ -11,6 +11,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.nphies.Exchange;
+import dev.sanad.core.nphies.OutgoingMessage;
 import dev.sanad.core.outbox.OutboxItem;
 import dev.sanad.core.store.Tx;
 import dev.sanad.core.telemetry.Workflow;
@@ -108,6 +109,7 @@ final class CheckFlow {
                 now(),
                 deps.base().user().get().name(),
                 prepared.message().id(),
+                deps.base().simulated().get(),
                 open);
     }
 
@@ -124,11 +126,12 @@ final class CheckFlow {
         return deps.gateway()
                 .get()
                 .exchange(prepared.message(), flight.cancellation())
-                .thenCompose(outcome -> {
-                    Duration took = Duration.ofNanos(System.nanoTime() - flight.began());
-                    measure(outcome, took);
-                    return settle(row, outcome, took);
-                });
+                .thenCompose(outcome -> settle(row, prepared.message(), outcome, since(flight.began()))
+                        .whenComplete((_, _) -> measure(outcome, since(flight.began()))));
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void measure(Outcome<Exchange> outcome, Duration took) {
@@ -140,26 +143,22 @@ final class CheckFlow {
     }
 
     /// Writes the end of an exchange down and says it.
-    CompletableFuture<Outcome<CheckResult>> settle(CheckRow row, Outcome<Exchange> outcome, Duration took) {
+    ///
+    /// @param sent what was sent
+    CompletableFuture<Outcome<CheckResult>> settle(
+            CheckRow row, OutgoingMessage sent, Outcome<Exchange> outcome, Duration took) {
         Instant now = now();
-        Settlement settlement = Settlement.of(
-                outcome, row, origins, now, took, deps.base().simulated().get());
+        Settlement settlement = Settlement.of(outcome, new Settlement.Asked(row, sent), origins, now, took);
         boolean willRetry = settlement instanceof Settlement.Unanswered unanswered && unanswered.mayRetry();
         CheckRow ended = row.with(settlement.end(willRetry, now, took));
         CompletableFuture<Outcome<CheckRow>> written = deps.stores().clinic().<CheckRow>write(tx -> {
-            store.end(tx, row.id(), ended.end());
-            boolean wait = willRetry && row.end().state() == CheckSummary.State.IN_FLIGHT;
-            if (wait) {
+            if (!end(tx, ended, word(settlement, willRetry), ended.end().failure())) {
+                return ended;
+            }
+            if (willRetry && row.end().state() == CheckSummary.State.IN_FLIGHT) {
                 byte[] payload = row.id().value().getBytes(StandardCharsets.UTF_8);
                 deps.stores().outbox().enqueue(tx, new OutboxItem(KIND, row.id().value(), payload, now));
             }
-            note(
-                    tx,
-                    "eligibility.ended",
-                    row.id(),
-                    word(settlement, willRetry),
-                    ended.end().failure());
-            tx.afterCommit(() -> changes.set(Optional.of(ended.summary())));
             return ended;
         });
         return written.thenCompose(kept -> switch (kept) {
@@ -167,6 +166,17 @@ final class CheckFlow {
             default ->
                 CompletableFuture.completedFuture(kept.then(_ -> Outcome.failed(Failure.of(FailureCode.STORE_FAILED))));
         });
+    }
+
+    /// Writes an ending, notes it and says it; nothing where somebody ended the check before, such as by
+    /// cancelling.
+    boolean end(Tx tx, CheckRow ended, String outcome, String detail) {
+        boolean changed = store.end(tx, ended.id(), ended.end());
+        if (changed) {
+            note(tx, "eligibility.ended", ended.id(), outcome, detail);
+            tx.afterCommit(() -> changes.set(Optional.of(ended.summary())));
+        }
+        return changed;
     }
 
     private static String word(Settlement settlement, boolean willRetry) {
@@ -181,7 +191,8 @@ final class CheckFlow {
         return switch (settlement) {
             case Settlement.Answered(KnownAnswer known, EligibilityAnswer answer) -> {
                 if (answer.verdict() != Verdict.UNDETERMINED) {
-                    cache.keep(known, answer, deps.settings().get().desk().forgetAfter());
+                    cache.keep(known, answer, deps.settings().get().desk().forgetAfter())
+                            .thenAccept(this::countRows);
                 }
                 yield CompletableFuture.completedFuture(Outcome.done(new CheckResult.Answered(row.id(), answer)));
             }
@@ -248,10 +259,18 @@ final class CheckFlow {
                 new EligibilityActivity(flights.size(), was.queued(), was.cachedRows(), cache.hits(), cache.misses()));
     }
 
-    /// Sets the figures that only the stores know.
-    void count(int queued, long cachedRows) {
+    /// Sets the figure of what waits.
+    void count(int queued) {
         activity.update(
-                was -> new EligibilityActivity(flights.size(), queued, cachedRows, cache.hits(), cache.misses()));
+                was -> new EligibilityActivity(flights.size(), queued, was.cachedRows(), cache.hits(), cache.misses()));
+    }
+
+    /// Sets the figure of answers on disk.
+    void countRows(Outcome<Long> rows) {
+        if (rows instanceof Outcome.Done<Long>(Long known)) {
+            activity.update(
+                    was -> new EligibilityActivity(flights.size(), was.queued(), known, cache.hits(), cache.misses()));
+        }
     }
 
     private Instant now() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param askedAt    when
 /// @param askedBy    the user's name
 /// @param message    the message that was sent
+/// @param simulated  whether the sandbox was asked
 /// @param end        how far it is
 record CheckRow(
         CheckId id,
@@ -25,6 +26,7 @@ record CheckRow(
         Instant askedAt,
         String askedBy,
         MessageId message,
+        boolean simulated,
         End end) {
     /// How far a check is.
     ///
@@ -40,7 +42,12 @@ record CheckRow(
             Duration took) {}
 
     CheckRow with(End next) {
-        return new CheckRow(id, question, name, payer, askedAt, askedBy, message, next);
+        return new CheckRow(id, question, name, payer, askedAt, askedBy, message, simulated, next);
+    }
+
+    /// The same check, asked with another message.
+    CheckRow as(MessageId other) {
+        return new CheckRow(id, question, name, payer, askedAt, askedBy, other, simulated, end);
     }
 
     CheckSummary summary() {

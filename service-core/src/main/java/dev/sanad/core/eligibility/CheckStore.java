@@ -14,13 +14,13 @@ import java.util.Optional;
 /// The SQL of checks, in clinic.db.
 final class CheckStore {
     private static final String COLUMNS = "id, patient, name, payer, payer_en, payer_ar, question, asked_at, asked_by,"
-            + " message, state, verdict, sentence_en, sentence_ar, failure, answered_at, took";
+            + " message, state, verdict, sentence_en, sentence_ar, failure, answered_at, took, simulated";
 
     void insert(Tx tx, CheckRow row) {
         CheckRow.End end = row.end();
         tx.update(
                 "INSERT INTO eligibility_check (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.id().value(),
                 row.question().patient().value(),
                 row.name(),
@@ -37,7 +37,8 @@ final class CheckStore {
                 end.sentence().ar(),
                 end.failure(),
                 end.answeredAt(),
-                end.took().toNanos());
+                end.took().toNanos(),
+                row.simulated());
     }
 
     /// Sets how far a check is; a check that has ended stays as it ended.
@@ -54,6 +55,15 @@ final class CheckStore {
                         end.answeredAt(),
                         end.took().toNanos(),
                         id.value())
+                > 0;
+    }
+
+    /// The message that the check is asked with from now on.
+    boolean rename(Tx tx, CheckRow row) {
+        return tx.update(
+                        "UPDATE eligibility_check SET message = ? WHERE id = ?",
+                        row.message().value(),
+                        row.id().value())
                 > 0;
     }
 
@@ -75,6 +85,17 @@ final class CheckStore {
                         + " ORDER BY asked_at DESC LIMIT ?",
                 CheckStore::row,
                 from,
+                limit);
+    }
+
+    /// Answered checks of a span of time that said covered or not covered, newest first.
+    List<CheckRow> answered(Tx tx, Instant from, Instant before, int limit) {
+        return tx.list(
+                "SELECT " + COLUMNS + " FROM eligibility_check WHERE asked_at >= ? AND asked_at < ?"
+                        + " AND state = 'ANSWERED' AND verdict <> 'UNDETERMINED' ORDER BY asked_at DESC LIMIT ?",
+                CheckStore::row,
+                from,
+                before,
                 limit);
     }
 
@@ -102,6 +123,7 @@ final class CheckStore {
                 row.instant("asked_at"),
                 row.text("asked_by"),
                 new MessageId(row.text("message")),
+                row.flag("simulated"),
                 end);
     }
 }

@@ -62,9 +62,14 @@ public record EligibilityAnswer(
 
     /// The same answer seen with another freshness.
     public EligibilityAnswer as(Freshness freshness) {
+        return as(freshness, origin.validUntil);
+    }
+
+    /// The same answer seen later, by the time of validity that the clinic has set now.
+    EligibilityAnswer as(Freshness freshness, Instant validUntil) {
         Origin seen = new Origin(
                 origin.answeredAt,
-                origin.validUntil,
+                validUntil,
                 freshness,
                 origin.askedBy,
                 freshness == Freshness.LIVE ? origin.took : Duration.ZERO,

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The door to eligibility. Nothing here blocks; futures complete on a thread of the core and never exceptionally
-/// for
-/// an
-/// expected ending.
+/// The door to eligibility. Nothing here blocks; futures complete on a thread of the core and never
+/// exceptionally for an expected ending.
 public interface EligibilityService {
     /// Asks the payer. Rules that forbid the question refuse it before anything is sent.
     ///

@@ -1,7 +1,6 @@
 package dev.sanad.core.eligibility;
 
 import dev.sanad.core.kernel.FailureCode;
-import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.telemetry.LineState;
 import java.time.Duration;
@@ -34,15 +33,9 @@ public final class EligibilityWiring {
                 known -> origins.stored(known, null));
         Preparation preparation = new Preparation(deps);
         CheckFlow flow = new CheckFlow(deps, preparation, cache, origins);
-        deps.stores().outbox().register(CheckFlow.KIND, new Recheck(deps, flow));
-        deps.stores()
-                .outbox()
-                .counts()
-                .subscribe(counts -> cache.rows().thenAccept(rows -> {
-                    if (rows instanceof Outcome.Done<Long>(Long known)) {
-                        flow.count(counts.waiting() + counts.sending(), known);
-                    }
-                }));
+        deps.stores().outbox().register(CheckFlow.KIND, new Recheck(deps, flow, preparation));
+        deps.stores().outbox().counts().subscribe(counts -> flow.count(counts.waiting() + counts.sending()));
+        new CacheRebuild(deps, cache).whereEmpty().thenAccept(flow::countRows);
         recover(deps);
         return new StoredEligibility(deps, flow, preparation, cache, origins);
     }
@@ -62,9 +55,8 @@ public final class EligibilityWiring {
         };
     }
 
-    /// Checks that the last run left on the line: whether they arrived is not known, so they are asked again with
-    /// the
-    /// same bytes.
+    /// Checks that the last run left on the line: whether they arrived is not known, so they are asked
+    /// again with the same bytes.
     private static void recover(EligibilityDeps deps) {
         CheckStore store = new CheckStore();
         deps.stores().clinic().<Integer>write(tx -> {

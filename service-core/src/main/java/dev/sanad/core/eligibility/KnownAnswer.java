@@ -4,8 +4,7 @@ import dev.sanad.core.kernel.CheckId;
 import java.time.Instant;
 
 /// An answer as the cache keeps it: the payer's message itself, so that nothing of it is lost and a better
-/// reading later
-/// reads old answers better, too.
+/// reading later reads old answers better, too.
 ///
 /// @param question   what it answers
 /// @param check      the check it belongs to

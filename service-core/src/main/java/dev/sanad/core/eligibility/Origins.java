@@ -40,12 +40,14 @@ final class Origins {
                         .map(content -> answer(known, bundle, content, Freshness.CACHED, Duration.ZERO)));
     }
 
-    /// The same answer as the answer to another question: valid only for the same day and while it is young enough.
+    /// The same answer as the answer to another question: valid only for the same day and while it is young
+    /// enough.
     EligibilityAnswer seenFrom(EligibilityAnswer answer, EligibilityQuestion question) {
+        Instant until = answer.origin().answeredAt().plus(desk.get().freshFor());
         boolean sameDay =
                 answer.question().serviced().contains(question.serviced().start());
-        boolean young = clock.instant().isBefore(answer.origin().validUntil());
-        return answer.as(sameDay && young ? Freshness.CACHED : Freshness.STALE);
+        boolean young = clock.instant().isBefore(until);
+        return answer.as(sameDay && young ? Freshness.CACHED : Freshness.STALE, until);
     }
 
     private EligibilityAnswer answer(

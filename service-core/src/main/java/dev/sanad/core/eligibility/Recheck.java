@@ -1,5 +1,6 @@
 package dev.sanad.core.eligibility;
 
+import dev.sanad.core.journal.KeptExchange;
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.Failure;
@@ -8,6 +9,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.nphies.Exchange;
 import dev.sanad.core.nphies.OutgoingMessage;
+import dev.sanad.core.nphies.fhir.EligibilityResponseView;
 import dev.sanad.core.outbox.OutboxDelivery;
 import dev.sanad.core.outbox.OutboxHandler;
 import dev.sanad.core.outbox.OutboxVerdict;
@@ -15,25 +17,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Asks again what could not be asked: the very same bytes, so that a message that had arrived after all gets its
-/// stored
-/// answer and is never counted twice (FACTS §2, duplicate handling). Where the day of the visit has passed the
-/// exchange
-/// would refuse it (BV-00058), and nobody is waiting any more: it is given up.
+/// Asks again what could not be asked.
+///
+/// Where nobody knows whether the message arrived it goes again as the very same bytes: one that had
+/// arrived gets its stored answer and is never counted twice (FACTS §2, duplicate handling). Where the
+/// exchange did answer, that it cannot reach the payer or is busy, the same bytes would only get that
+/// stored answer again, so the question goes with fresh ids (FACTS §8); likewise where it holds other
+/// content under our identifier (BV-00163). Where the day of the visit has passed the exchange would refuse
+/// it (BV-00058), and nobody is waiting any more: it is given up.
 final class Recheck implements OutboxHandler {
     private static final String EVENT = "eligibility-request";
+    private static final String IDENTIFIER_USED = "BV-00163";
+    private static final Set<String> ANSWERED = Set.of(FailureCode.PAYER_OFFLINE.id(), FailureCode.EXCHANGE_BUSY.id());
     private static final Words TOO_LATE = new Words(
             "The line did not return before the day of the visit was over.", "لم يعد الاتصال قبل انتهاء يوم الزيارة.");
 
     private final EligibilityDeps deps;
     private final CheckFlow flow;
+    private final Preparation preparation;
     private final CheckStore store = new CheckStore();
 
-    Recheck(EligibilityDeps deps, CheckFlow flow) {
+    Recheck(EligibilityDeps deps, CheckFlow flow, Preparation preparation) {
         this.deps = deps;
         this.flow = flow;
+        this.preparation = preparation;
     }
 
     @Override
@@ -46,7 +56,7 @@ final class Recheck implements OutboxHandler {
             if (row.isEmpty() || row.get().end().state() != CheckSummary.State.QUEUED) {
                 return CompletableFuture.completedFuture(OutboxVerdict.delivered());
             }
-            return isTooLate(row.get()) ? giveUp(row.get()) : resend(row.get());
+            return isTooLate(row.get()) ? giveUp(row.get(), FailureCode.DEADLINE) : resend(row.get());
         });
     }
 
@@ -56,48 +66,95 @@ final class Recheck implements OutboxHandler {
         return row.question().serviced().start().isBefore(today);
     }
 
-    private CompletableFuture<OutboxVerdict> giveUp(CheckRow row) {
+    private CompletableFuture<OutboxVerdict> giveUp(CheckRow row, FailureCode why) {
         CheckRow.End end = new CheckRow.End(
                 CheckSummary.State.FAILED,
                 Verdict.UNDETERMINED,
-                TOO_LATE,
-                FailureCode.DEADLINE.id(),
+                why == FailureCode.DEADLINE ? TOO_LATE : Failure.of(why).text(),
+                why.id(),
                 null,
                 Duration.ZERO);
         return deps.stores()
                 .clinic()
-                .<Boolean>write(tx -> store.end(tx, row.id(), end))
-                .thenApply(_ -> new OutboxVerdict.GiveUp(FailureCode.DEADLINE.id()));
+                .<Boolean>write(tx -> flow.end(tx, row.with(end), "failed", why.id()))
+                .thenApply(_ -> new OutboxVerdict.GiveUp(why.id()));
     }
 
     private CompletableFuture<OutboxVerdict> resend(CheckRow row) {
         return deps.stores().journal().find(row.message()).thenCompose(kept -> {
-            if (!(kept instanceof Outcome.Done<Optional<dev.sanad.core.journal.KeptExchange>>(var exchange))
-                    || exchange.isEmpty()) {
-                return CompletableFuture.completedFuture(new OutboxVerdict.GiveUp(FailureCode.NOT_FOUND.id()));
+            if (!(kept instanceof Outcome.Done<Optional<KeptExchange>>(Optional<KeptExchange> exchange))) {
+                return CompletableFuture.completedFuture(OutboxVerdict.again(FailureCode.STORE_FAILED.id()));
+            }
+            // Where the program ended before the message was written down it was never sent.
+            boolean unsent = exchange.isEmpty() || exchange.get().request().length == 0;
+            if (unsent || ANSWERED.contains(row.end().failure())) {
+                return anew(row)
+                        .thenCompose(attempt ->
+                                attempt.map(this::settle).orElseGet(() -> giveUp(row, FailureCode.NOT_FOUND)));
             }
             OutgoingMessage same =
                     new OutgoingMessage(row.message(), EVENT, exchange.get().request());
-            long began = System.nanoTime();
-            return deps.gateway()
-                    .get()
-                    .exchange(same, Cancellation.none())
-                    .thenCompose(outcome -> settle(row, outcome, Duration.ofNanos(System.nanoTime() - began)));
+            return exchange(row, same)
+                    .thenCompose(attempt -> isIdentifierUsed(attempt.outcome())
+                            ? anew(row).thenCompose(fresh -> settle(fresh.orElse(attempt)))
+                            : settle(attempt));
         });
     }
 
-    private CompletableFuture<OutboxVerdict> settle(CheckRow row, Outcome<Exchange> outcome, Duration took) {
-        return flow.settle(row, outcome, took).thenApply(result -> {
-            Optional<Failure> still = switch (result) {
-                case Outcome.Done<CheckResult>(CheckResult.LastKnown known)
-                when known.willRetry() -> Optional.of(known.why());
-                case Outcome.Done<CheckResult>(CheckResult.Undetermined none)
-                when none.willRetry() -> Optional.of(none.why());
-                default -> Optional.empty();
-            };
-            return still.<OutboxVerdict>map(why ->
-                            new OutboxVerdict.Again(null, true, why.code().id()))
-                    .orElseGet(OutboxVerdict::delivered);
+    private record Attempt(CheckRow row, OutgoingMessage sent, Outcome<Exchange> outcome, Duration took) {}
+
+    private CompletableFuture<Attempt> exchange(CheckRow row, OutgoingMessage message) {
+        long began = System.nanoTime();
+        return deps.gateway()
+                .get()
+                .exchange(message, Cancellation.none())
+                .thenApply(outcome -> new Attempt(row, message, outcome, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    /// Whether the exchange holds other content under our identifier: then only a message with fresh ids can be
+    /// answered (FACTS §8).
+    private static boolean isIdentifierUsed(Outcome<Exchange> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Exchange>(var why) ->
+                why.stream().anyMatch(one -> one.code().equals(IDENTIFIER_USED));
+            case Outcome.Done<Exchange>(Exchange exchange) ->
+                exchange.answer().all("CoverageEligibilityResponse").stream()
+                        .flatMap(entry -> new EligibilityResponseView(entry.resource()).errors().stream())
+                        .anyMatch(error -> error.code().equals(IDENTIFIER_USED));
+            default -> false;
+        };
+    }
+
+    /// Asks the same question with fresh ids, once; empty where the question can no longer be asked.
+    private CompletableFuture<Optional<Attempt>> anew(CheckRow row) {
+        return preparation.prepare(row.question()).thenCompose(outcome -> {
+            if (!(outcome instanceof Outcome.Done<Preparation.Prepared>(Preparation.Prepared prepared))
+                    || prepared.isForbidden()) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            CheckRow renamed = row.as(prepared.message().id());
+            return deps.stores()
+                    .clinic()
+                    .<Boolean>write(tx -> store.rename(tx, renamed))
+                    .thenCompose(kept -> kept instanceof Outcome.Done
+                            ? exchange(renamed, prepared.message()).thenApply(Optional::of)
+                            : CompletableFuture.completedFuture(Optional.empty()));
         });
+    }
+
+    private CompletableFuture<OutboxVerdict> settle(Attempt attempt) {
+        return flow.settle(attempt.row(), attempt.sent(), attempt.outcome(), attempt.took())
+                .thenApply(result -> {
+                    Optional<Failure> still = switch (result) {
+                        case Outcome.Done<CheckResult>(CheckResult.LastKnown known)
+                        when known.willRetry() -> Optional.of(known.why());
+                        case Outcome.Done<CheckResult>(CheckResult.Undetermined none)
+                        when none.willRetry() -> Optional.of(none.why());
+                        default -> Optional.empty();
+                    };
+                    return still.<OutboxVerdict>map(why -> new OutboxVerdict.Again(
+                                    null, true, why.code().id()))
+                            .orElseGet(OutboxVerdict::delivered);
+                });
     }
 }

@@ -6,12 +6,16 @@ import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.nphies.Exchange;
+import dev.sanad.core.nphies.OutgoingMessage;
 import dev.sanad.core.nphies.TransientCodes;
 import dev.sanad.core.nphies.fhir.FhirJson;
+import dev.sanad.core.nphies.fhir.MessageBundle;
+import dev.sanad.core.nphies.fhir.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the end of an exchange means for a check. Pure but for the clock.
 sealed interface Settlement {
@@ -29,27 +33,53 @@ sealed interface Settlement {
         }
     }
 
+    /// What was asked.
+    ///
+    /// @param check   its check
+    /// @param message what went over the line
+    record Asked(CheckRow check, OutgoingMessage message) {
+        /// The message, to be pointed into; null where it cannot be read.
+        private @Nullable MessageBundle request() {
+            return FhirJson.read(message.body()) instanceof FhirJson.Reading.Read(Resource resource)
+                    ? MessageBundle.of(resource).orElse(null)
+                    : null;
+        }
+    }
+
     /// What an outcome means.
     ///
     /// @param took from the click to now
-    static Settlement of(
-            Outcome<Exchange> outcome, CheckRow check, Origins origins, Instant now, Duration took, boolean simulated) {
+    static Settlement of(Outcome<Exchange> outcome, Asked asked, Origins origins, Instant now, Duration took) {
         return switch (outcome) {
-            case Outcome.Done<Exchange>(Exchange exchange) -> read(exchange, check, origins, now, took, simulated);
-            case Outcome.Refused<Exchange>(List<Finding> why) -> new Refused(why);
+            case Outcome.Done<Exchange>(Exchange exchange) -> read(exchange, asked, origins, now, took);
+            case Outcome.Refused<Exchange>(List<Finding> why) -> new Refused(atFields(why, asked.request()));
             case Outcome.Failed<Exchange>(Failure failure) -> new Unanswered(failure);
             case Outcome.Queued<Exchange> _ -> new Unanswered(Failure.of(FailureCode.UNEXPECTED));
         };
     }
 
-    private static Settlement read(
-            Exchange exchange, CheckRow check, Origins origins, Instant now, Duration took, boolean simulated) {
+    /// The exchange says where in the message something is wrong; the form needs to know at which field.
+    private static List<Finding> atFields(List<Finding> findings, @Nullable MessageBundle request) {
+        return findings.stream()
+                .map(one -> one.field().isEmpty()
+                        ? new Finding(
+                                one.code(),
+                                one.severity(),
+                                one.path(),
+                                AnswerProjection.field(one.path(), request),
+                                one.text())
+                        : one)
+                .toList();
+    }
+
+    private static Settlement read(Exchange exchange, Asked asked, Origins origins, Instant now, Duration took) {
+        CheckRow check = asked.check();
         KnownAnswer known = new KnownAnswer(
                 check.question(),
                 check.id(),
                 check.askedBy(),
                 now,
-                simulated,
+                check.simulated(),
                 FhirJson.write(exchange.answer().resource()));
         Optional<EligibilityAnswer> answer = origins.live(known, exchange.answer(), null, took);
         if (answer.isEmpty()) {
@@ -62,7 +92,13 @@ sealed interface Settlement {
                 return new Unanswered(Failure.of(later.get(), error.code().code()));
             }
         }
-        return new Answered(known, answer.get());
+        // The request is read again only where an error may point into it.
+        return answer.get().errors().isEmpty()
+                ? new Answered(known, answer.get())
+                : new Answered(
+                        known,
+                        origins.live(known, exchange.answer(), asked.request(), took)
+                                .orElse(answer.get()));
     }
 
     /// How the check's row ends; null where it goes on to wait.

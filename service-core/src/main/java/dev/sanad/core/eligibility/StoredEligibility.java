@@ -110,7 +110,7 @@ final class StoredEligibility implements EligibilityService {
                 row.id(),
                 row.askedBy(),
                 answered == null ? row.askedAt() : answered,
-                deps.base().simulated().get(),
+                row.simulated(),
                 response);
         return origins.stored(known, bundle(request).orElse(null))
                 .map(answer -> origins.seenFrom(answer, row.question()));

@@ -15,9 +15,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The owner of all threads of the core. Every thread is named, none keeps the program alive, and no exception is lost.
+/// The owner of all threads of the core. Every thread is named, none keeps the program alive, and no exception is
+/// lost.
 ///
-/// Nothing starts a thread before it has work. Close it last: after the stores, which need it to write what is waiting.
+/// Nothing starts a thread before it has work. Close it last: after the stores, which need it to write what is
+/// waiting.
 public final class CoreExecutors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreExecutors.class);
 
@@ -47,7 +49,8 @@ public final class CoreExecutors implements AutoCloseable {
                 .factory();
     }
 
-    /// For work that waits on the network or on files. At most `ioConcurrency` at once; when the queue behind them is
+    /// For work that waits on the network or on files. At most `ioConcurrency` at once; when the queue behind
+    /// them is
     /// full `execute` throws `RejectedExecutionException`. Such work must not wait for other work of this executor.
     public Executor io() {
         return io;
@@ -78,7 +81,8 @@ public final class CoreExecutors implements AutoCloseable {
         return timers;
     }
 
-    /// Runs a piece of work on `io`. The future never completes exceptionally: too much work ends as `OVERLOADED`, a
+    /// Runs a piece of work on `io`. The future never completes exceptionally: too much work ends as
+    /// `OVERLOADED`, a
     /// bug as `UNEXPECTED` with a support reference.
     public <T> CompletableFuture<Outcome<T>> onIo(Supplier<Outcome<T>> work) {
         CompletableFuture<Outcome<T>> result = new CompletableFuture<>();

@@ -35,7 +35,8 @@ public final class Cancellation {
         }
     }
 
-    /// Runs an action when the wish is uttered, at once where it already was. Closing the result forgets the action.
+    /// Runs an action when the wish is uttered, at once where it already was. Closing the result forgets the
+    /// action.
     public Subscription onCancel(Runnable action) {
         synchronized (lock) {
             if (!cancelled) {

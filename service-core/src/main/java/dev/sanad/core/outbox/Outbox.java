@@ -29,9 +29,12 @@ import org.slf4j.LoggerFactory;
 
 /// The durable queue of work that must still be done when the line returns, or after a crash.
 ///
-/// An item is written in the transaction of the action that wishes it, so that neither is lost without the other. The
-/// worker marks an item `SENDING` and makes that durable before the handler sees it. If the process ends then, nobody
-/// knows whether it arrived: the next start hands it out again, the same bytes, marked ambiguous. It knows bytes and
+/// An item is written in the transaction of the action that wishes it, so that neither is lost without the other.
+/// The
+/// worker marks an item `SENDING` and makes that durable before the handler sees it. If the process ends then,
+/// nobody
+/// knows whether it arrived: the next start hands it out again, the same bytes, marked ambiguous. It knows bytes
+/// and
 /// kinds, not features.
 ///
 /// Order: items of the same kind and key one after the other, everything else as it falls due.
@@ -118,7 +121,8 @@ public final class Outbox implements AutoCloseable {
         return database.read(tx -> OutboxRows.list(tx, limit));
     }
 
-    /// Begins to hand out, first of all what an earlier process had in its hands. The result says how many those were.
+    /// Begins to hand out, first of all what an earlier process had in its hands. The result says how many those
+    /// were.
     public CompletableFuture<Outcome<Integer>> start() {
         return database.<Integer>write(tx -> {
                     Instant now = now();
@@ -154,7 +158,8 @@ public final class Outbox implements AutoCloseable {
         });
     }
 
-    /// Hands out nothing more. What is with a handler may still end; otherwise the next start takes it up as ambiguous.
+    /// Hands out nothing more. What is with a handler may still end; otherwise the next start takes it up as
+    /// ambiguous.
     @Override
     public void close() {
         synchronized (lock) {
@@ -295,7 +300,8 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /// Doubled each time up to the longest, of which a random half to whole is taken, so that many workstations do not
+    /// Doubled each time up to the longest, of which a random half to whole is taken, so that many workstations
+    /// do not
     /// come back at the same moment.
     private Duration backoff(int attempt) {
         long first = parts.config().firstBackoff().toMillis();

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads a file on `io` and stores its lines, some hundred in a transaction: what was stored stays stored when a later
+/// Reads a file on `io` and stores its lines, some hundred in a transaction: what was stored stays stored when a
+/// later
 /// line cannot be read, or when somebody stops it.
 final class PatientImport {
     private static final Logger LOG = LoggerFactory.getLogger(PatientImport.class);

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches
 /// only,
-/// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those are put
+/// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those
+/// are put
 /// into the order of the list here.
 final class PatientSearch {
     /// Candidates beyond what is asked for, so that near ones can come first.
@@ -31,7 +32,8 @@ final class PatientSearch {
     /// Words up to this length are held in the index as beginnings; its matches come one by one.
     private static final int HELD = 5;
 
-    /// For longer beginnings the index would gather all matches before the first comes out. So the words that begin so
+    /// For longer beginnings the index would gather all matches before the first comes out. So the words that
+    /// begin so
     /// are looked up first, and the index is asked for these very words, which it again yields one by one.
     private static final int MOST_WORDS = 64;
 

@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
 
 /// The door to the clinic's patients. Nothing here blocks; futures complete on a thread of the core.
 public interface PatientService {
-    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic normalised), or
+    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic
+    /// normalised), or
     /// of
     /// an identifier, file number, phone or member number. An empty text gives those last opened.
     ///
@@ -34,7 +35,8 @@ public interface PatientService {
     /// A fresh id for a record or coverage that is being typed.
     String newId();
 
-    /// Imports a CSV (UTF-8, comma or semicolon) or XLSX file with a heading line; see docs/import.md for the columns.
+    /// Imports a CSV (UTF-8, comma or semicolon) or XLSX file with a heading line; see docs/import.md for the
+    /// columns.
     ///
     /// @param progress gets the number of lines done, on a thread of the core
     CompletableFuture<Outcome<ImportReport>> importFile(Path file, IntConsumer progress, Cancellation cancellation);

@@ -87,7 +87,8 @@ final class PatientStore {
         }
     }
 
-    /// Adds many records. The documents go in last and in the order of their index: a large store has to turn each page
+    /// Adds many records. The documents go in last and in the order of their index: a large store has to turn
+    /// each page
     /// of it once then, not once for every record.
     void insertAll(Tx tx, List<Ready> records) {
         List<Document> documents = new ArrayList<>();

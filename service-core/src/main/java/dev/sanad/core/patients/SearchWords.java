@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// The words under which a record is found, and the words of a typed text: both folded by the same rules.
 ///
-/// Beside the words themselves a record is found under the forms that people write differently: `Al-Shehri`, `Alshehri`
+/// Beside the words themselves a record is found under the forms that people write differently: `Al-Shehri`,
+/// `Alshehri`
 /// and `Shehri`; `عبد الله` and `عبدالله`; a phone with 0, with 966 and without either.
 final class SearchWords {
     private static final int MOST_WORDS = 8;

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The users in the vault and what their passphrases open. Every change is in the file before it counts. One thread at
+/// The users in the vault and what their passphrases open. Every change is in the file before it counts. One
+/// thread at
 /// a
 /// time; slow by intent.
 final class Accounts {

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The vault as a file. Written in one step and to the disk; the one before stays beside it as `vault.json.previous`
+/// The vault as a file. Written in one step and to the disk; the one before stays beside it as
+/// `vault.json.previous`
 /// and is read where the file itself cannot be. Without either the store cannot be opened by anybody.
 final class KeyVault {
     private static final Logger LOG = LoggerFactory.getLogger(KeyVault.class);

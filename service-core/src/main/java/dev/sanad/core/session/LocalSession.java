@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sessions of named users of one workstation, with the vault as their root.
 ///
-/// Locking keeps the store open: queued work goes on, drafts are kept, but {@link #require} refuses everything until
+/// Locking keeps the store open: queued work goes on, drafts are kept, but {@link #require} refuses everything
+/// until
 /// somebody signs in. Sign-ins and changes of users run one after the other on `io`.
 public final class LocalSession implements SessionService, AutoCloseable {
     /// The name of the sandbox's fictional user.
@@ -325,7 +326,8 @@ public final class LocalSession implements SessionService, AutoCloseable {
                 });
     }
 
-    /// Locks, writes what is waiting and closes the store. Blocks on the disk; call it before closing the executors.
+    /// Locks, writes what is waiting and closes the store. Blocks on the disk; call it before closing the
+    /// executors.
     @Override
     public void close() {
         presence.close();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Windows Credential Manager, macOS Keychain, or a Secret Service on Linux. A server or a bare Linux desktop has none;
+/// Windows Credential Manager, macOS Keychain, or a Secret Service on Linux. A server or a bare Linux desktop has
+/// none;
 /// then every call says so, and the passphrase is the way in. Opened at each use: it is used twice a day.
 public final class OsKeychain implements Keychain {
     private static final Logger LOG = LoggerFactory.getLogger(OsKeychain.class);

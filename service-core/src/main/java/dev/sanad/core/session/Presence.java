@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Notices that nobody is there: no touch for a while, or a sleep of the computer. A sleep is a jump of the wall clock
-/// against the clock that only runs forward (it stands still in the sleep of most systems), or a tick that came much
+/// Notices that nobody is there: no touch for a while, or a sleep of the computer. A sleep is a jump of the wall
+/// clock
+/// against the clock that only runs forward (it stands still in the sleep of most systems), or a tick that came
+/// much
 /// too
 /// late (on the others).
 final class Presence implements AutoCloseable {

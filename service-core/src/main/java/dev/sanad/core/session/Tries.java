@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows down guessing at the keyboard: five wrong tries are free, then the wait doubles from 30 s to 15 min. Somebody
+/// Slows down guessing at the keyboard: five wrong tries are free, then the wait doubles from 30 s to 15 min.
+/// Somebody
 /// who has the files guesses elsewhere; against them stands Argon2.
 final class Tries {
     private static final int FREE = 5;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What the vault file holds: for every user the data key, wrapped under their passphrase.
 ///
 /// @param entries  one for each user
-/// @param keychain the data key once more, wrapped under a key in the operating system's keychain; null where nobody
+/// @param keychain the data key once more, wrapped under a key in the operating system's keychain; null where
+///     nobody
 /// had themselves remembered
 record Vault(List<Entry> entries, @Nullable KeychainSlot keychain) {
     static final Vault EMPTY = new Vault(List.of(), null);

@@ -19,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Settings in the encrypted store. A value that a later version added is ignored, one that is missing is as on a new
+/// Settings in the encrypted store. A value that a later version added is ignored, one that is missing is as on a
+/// new
 /// workstation.
 public final class StoredSettings implements SettingsService {
     private static final Duration GATHER = Duration.ofMillis(300);

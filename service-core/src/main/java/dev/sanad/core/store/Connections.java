@@ -9,7 +9,8 @@ import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// Opens connections to one encrypted file.
 ///
-/// The driver has a trap: the property `hexkey` is ignored without a word and the file is written in clear. So the key
+/// The driver has a trap: the property `hexkey` is ignored without a word and the file is written in clear. So
+/// the key
 /// goes in through the SQLCipher configuration only, and the first bytes of the file are looked at afterwards.
 final class Connections {
     private static final int BUSY_MILLIS = 5_000;

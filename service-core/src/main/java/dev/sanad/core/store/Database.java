@@ -5,7 +5,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// One encrypted database: the seam behind which SQLite stands, and later the clinic's shared server.
 ///
-/// All writes run one after the other on one thread, each in a transaction of its own or undone; waiting writes share a
+/// All writes run one after the other on one thread, each in a transaction of its own or undone; waiting writes
+/// share a
 /// commit. Reads run beside them on the state of the last commit. Futures complete on a thread of the core, never
 /// exceptionally: trouble is a failure `STO-…`, a bug in the work `BUG-001` with a reference, too much waiting work
 /// `APP-003`.

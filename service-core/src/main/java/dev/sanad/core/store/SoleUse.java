@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The right to use a file or a folder alone, held by a lock file beside it. The system frees it when the process ends,
-/// however it ends; the empty lock file stays, because removing it would let two processes lock two different files.
+/// The right to use a file or a folder alone, held by a lock file beside it. The system frees it when the process
+/// ends,
+/// however it ends; the empty lock file stays, because removing it would let two processes lock two different
+/// files.
 public final class SoleUse implements AutoCloseable {
     private final FileChannel channel;
 

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// A database in one SQLCipher file (AES-256, every page authenticated) with a write-ahead log.
 ///
-/// Nothing reaches the disk in clear: pages and log are encrypted, temporary tables live in memory. One process at a
+/// Nothing reaches the disk in clear: pages and log are encrypted, temporary tables live in memory. One process
+/// at a
 /// time, by a lock file beside the database. After a hard end the log is replayed by the next opening.
 public final class SqliteDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -69,7 +70,8 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    /// Opens a database whose content can be fetched again: where it is damaged, or its key or steps are others, it is
+    /// Opens a database whose content can be fetched again: where it is damaged, or its key or steps are others,
+    /// it is
     /// begun anew, and the answer says so.
     public static Outcome<Opened> openRebuildable(DatabaseConfig config, CoreExecutors executors) {
         boolean wasDamaged = Files.exists(damageMark(config.file()));
@@ -222,7 +224,8 @@ public final class SqliteDatabase implements Database {
         return new Figures(line.commits(), line.writes(), reads.get(), line.waiting(), writer.logBytes());
     }
 
-    /// Whether a page was read that is not what was written. A database that can be rebuilt is, at the next opening.
+    /// Whether a page was read that is not what was written. A database that can be rebuilt is, at the next
+    /// opening.
     public boolean isDamaged() {
         return writer.damageSeen();
     }

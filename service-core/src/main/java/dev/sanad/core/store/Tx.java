@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction: a thin typed layer over JDBC. Statements are prepared once per connection and kept, so their text
+/// One transaction: a thin typed layer over JDBC. Statements are prepared once per connection and kept, so their
+/// text
 /// has to be constant; values go into `?`.
 ///
 /// Values may be `String`, `Integer`, `Long`, `Boolean` (0/1), `byte[]`, `Instant` (milliseconds since 1970),
-/// `LocalDate` (ISO text), `BigDecimal` (text, so that nothing is rounded), `Double`, or null. An enum is stored by its
+/// `LocalDate` (ISO text), `BigDecimal` (text, so that nothing is rounded), `Double`, or null. An enum is stored
+/// by its
 /// code: hand in the code.
 ///
 /// Belongs to the thread and the duration of one piece of work. Statements that fail throw {@link StoreException}.
@@ -86,7 +88,8 @@ public final class Tx {
         return query(sql, args, rows -> rows.next() ? rows.row().longNumber(1) : 0L);
     }
 
-    /// Runs an action on the store's thread after this transaction is durable and before anybody is told; not at all
+    /// Runs an action on the store's thread after this transaction is durable and before anybody is told; not at
+    /// all
     /// where it is undone. It must be quick. In a reading transaction it never runs.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);

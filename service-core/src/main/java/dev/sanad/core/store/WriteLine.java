@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /// The queue of writes of one database.
 ///
-/// Group commit: while one commit waits for the disk, other writes gather; the next transaction takes them together,
-/// each between savepoints, so that one that fails undoes only itself. Nobody is told before the commit is durable; if
+/// Group commit: while one commit waits for the disk, other writes gather; the next transaction takes them
+/// together,
+/// each between savepoints, so that one that fails undoes only itself. Nobody is told before the commit is
+/// durable; if
 /// the commit fails, all of them failed.
 final class WriteLine {
     private static final Logger LOG = LoggerFactory.getLogger(WriteLine.class);

@@ -3,7 +3,8 @@ package dev.sanad.core.telemetry;
 import java.time.Duration;
 import java.util.List;
 
-/// Measures what the program does. Recording is lock-free and may happen before the registry exists; then the figures
+/// Measures what the program does. Recording is lock-free and may happen before the registry exists; then the
+/// figures
 /// are
 /// kept back and handed over (the registry is made off the start path).
 public interface Telemetry {

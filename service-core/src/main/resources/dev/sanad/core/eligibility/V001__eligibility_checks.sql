@@ -15,7 +15,8 @@ CREATE TABLE eligibility_check (
     sentence_ar TEXT NOT NULL,
     failure     TEXT NOT NULL,
     answered_at INTEGER,
-    took        INTEGER NOT NULL
+    took        INTEGER NOT NULL,
+    simulated   INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX eligibility_check_patient ON eligibility_check (patient, asked_at DESC);
 CREATE INDEX eligibility_check_asked ON eligibility_check (asked_at DESC);

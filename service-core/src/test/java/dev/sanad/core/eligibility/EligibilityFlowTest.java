@@ -55,8 +55,8 @@ class EligibilityFlowTest {
     /// Listens from now on: what is awaited may happen at once.
     private CompletableFuture<CheckSummary> listenFor(Predicate<CheckSummary> wanted) {
         CompletableFuture<CheckSummary> seen = new CompletableFuture<>();
-        Subscription tie = service().changes().subscribe(change -> change.filter(wanted)
-                .ifPresent(seen::complete));
+        Subscription tie =
+                service().changes().subscribe(change -> change.filter(wanted).ifPresent(seen::complete));
         seen.whenComplete((_, _) -> tie.close());
         return seen.orTimeout(60, TimeUnit.SECONDS);
     }
@@ -147,8 +147,8 @@ class EligibilityFlowTest {
         // A pooled connection that is cut shows as broken, a new one as down.
         assertThat(known.why().code()).isIn(FailureCode.LINE_DOWN, FailureCode.LINE_BROKEN);
         assertThat(known.willRetry()).isTrue();
-        CompletableFuture<CheckSummary> later = listenFor(
-                change -> change.id().equals(known.id()) && change.state() == CheckSummary.State.ANSWERED);
+        CompletableFuture<CheckSummary> later =
+                listenFor(change -> change.id().equals(known.id()) && change.state() == CheckSummary.State.ANSWERED);
         clinic.sandbox().script().clear();
         EligibilityQuestion other = clinic.question("fahad", Purpose.VALIDATION);
         answered(other);
@@ -172,7 +172,9 @@ class EligibilityFlowTest {
         clinic.sandbox().script().clear();
         clinic.restart();
         CompletableFuture<CheckSummary> later = listenFor(change -> change.id().equals(result.id()));
-        if (TestStore.done(service().history(clinic.patient("maha").id(), 1).join()).getFirst().state()
+        if (TestStore.done(service().history(clinic.patient("maha").id(), 1).join())
+                        .getFirst()
+                        .state()
                 != CheckSummary.State.ANSWERED) {
             later.join();
         }

@@ -32,7 +32,8 @@ import java.util.concurrent.Semaphore;
 ///
 /// A child opens the store and writes patients-like rows with their outbox item and audit entry, raw messages and
 /// drafts, as fast as it can, and prints the number of each row only after it was acknowledged. The parent lets it
-/// acknowledge a random number of them and kills it in the middle (`SIGKILL` on Unix). Then: the store opens, nothing
+/// acknowledge a random number of them and kills it in the middle (`SIGKILL` on Unix). Then: the store opens,
+/// nothing
 /// acknowledged is lost or torn, the audit chain verifies, and no planted name or id stands in clear in any file.
 ///
 /// Run with the number of kills: `StoreKillTrial 100`.

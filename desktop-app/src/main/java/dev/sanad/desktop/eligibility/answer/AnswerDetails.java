@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Below the verdict: when and by whom it was checked, the payer's words and reference, each insurance, the errors with
+/// Below the verdict: when and by whom it was checked, the payer's words and reference, each insurance, the
+/// errors with
 /// the way to the field, what was not understood.
 final class AnswerDetails extends VBox {
     private final Ui ui;

@@ -21,7 +21,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
 import javafx.scene.transform.Transform;
 
-/// Lays a report out on A4 pages. Used on the JavaFX thread; the pages can be printed as they are, or photographed for
+/// Lays a report out on A4 pages. Used on the JavaFX thread; the pages can be printed as they are, or
+/// photographed for
 /// the PDF.
 public final class ProofPages {
     static final double WIDTH = 595;

@@ -23,7 +23,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/// Writes pages into a PDF: each is a picture drawn by the same engine as the screen, so Arabic is shaped right, under
+/// Writes pages into a PDF: each is a picture drawn by the same engine as the screen, so Arabic is shaped right,
+/// under
 /// a
 /// layer of invisible text that can be searched and copied (docs/decisions/0010-pdf-proof.md). Everything stays in
 /// memory; nothing is written to a temporary file. Safe for any thread.

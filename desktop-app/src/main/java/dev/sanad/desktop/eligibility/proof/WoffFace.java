@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Unpacks a WOFF 1.0 file into the TrueType file that it was made of (W3C WOFF 1.0, sections 3 to 5), because the PDF
+/// Unpacks a WOFF 1.0 file into the TrueType file that it was made of (W3C WOFF 1.0, sections 3 to 5), because
+/// the PDF
 /// writer reads TrueType only.
 final class WoffFace {
     private static final int SIGNATURE = 0x774F4646;

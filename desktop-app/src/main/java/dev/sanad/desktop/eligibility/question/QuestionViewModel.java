@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the receptionist asks, while it is put together. Confined to the FX thread.
 ///
-/// A patient with coverages starts on the first valid one and asks for benefits and validation; one without starts on
+/// A patient with coverages starts on the first valid one and asks for benefits and validation; one without
+/// starts on
 /// "which insurer?", that is discovery.
 public final class QuestionViewModel extends ViewModel {
     private static final long NEWBORN_DAYS = 90;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// A field of a form: its name above, what a rule found wrong below. A finding marks the field itself and is read out
+/// A field of a form: its name above, what a rule found wrong below. A finding marks the field itself and is read
+/// out
 /// with it.
 public final class FieldBox extends VBox {
     private final Ui ui;

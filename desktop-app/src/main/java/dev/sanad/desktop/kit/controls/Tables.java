@@ -29,7 +29,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Tables as they are everywhere: virtualised, columns can be hidden and are remembered, several rows can be selected,
+/// Tables as they are everywhere: virtualised, columns can be hidden and are remembered, several rows can be
+/// selected,
 /// Ctrl+C copies them as TSV, Enter or a double click opens.
 public final class Tables {
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");

@@ -18,7 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// Short news in the corner of the window, gone by themselves. Never the only place where something important is said.
+/// Short news in the corner of the window, gone by themselves. Never the only place where something important is
+/// said.
 public final class Toasts {
     private static final Duration SHORT = Duration.seconds(3);
     private static final Duration LONG = Duration.seconds(8);

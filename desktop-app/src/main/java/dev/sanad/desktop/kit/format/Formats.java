@@ -25,7 +25,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 
-/// Values as people read them: Western digits, left to right, in the language of the moment; dates Gregorian and, on a
+/// Values as people read them: Western digits, left to right, in the language of the moment; dates Gregorian and,
+/// on a
 /// setting, Hijri (Umm al-Qura) beside it. Used on the JavaFX thread.
 public final class Formats {
     private static final long RECENT_SECONDS = 45;

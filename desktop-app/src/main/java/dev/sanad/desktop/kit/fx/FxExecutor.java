@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs work on the JavaFX thread; the only place that calls `Platform.runLater`.
 ///
-/// Counts what it runs and notes every task that holds the thread longer than it may. Work handed over on the JavaFX
+/// Counts what it runs and notes every task that holds the thread longer than it may. Work handed over on the
+/// JavaFX
 /// thread itself is queued like any other, so that order is kept.
 public final class FxExecutor implements Executor {
     /// What one task may take.

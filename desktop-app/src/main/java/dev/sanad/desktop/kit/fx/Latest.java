@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// Takes answers to the newest question only: one that was overtaken by a newer question is dropped.
 ///
-/// Used on the JavaFX thread. A future that ends with an exception is a bug: it is logged with a support reference and
+/// Used on the JavaFX thread. A future that ends with an exception is a bug: it is logged with a support
+/// reference and
 /// handed on as `Failed(UNEXPECTED)`.
 public final class Latest {
     private static final Logger LOG = LoggerFactory.getLogger(Latest.class);

@@ -1,8 +1,10 @@
 package dev.sanad.desktop.kit.i18n;
 
-/// Keeps the direction of a piece of text from mixing with the sentence around it (Unicode Bidirectional Algorithm).
+/// Keeps the direction of a piece of text from mixing with the sentence around it (Unicode Bidirectional
+/// Algorithm).
 ///
-/// Left-to-right marks at both ends stand where isolates would be nicer: JavaFX draws the characters of isolates and
+/// Left-to-right marks at both ends stand where isolates would be nicer: JavaFX draws the characters of isolates
+/// and
 /// embeddings as empty boxes, and the right-to-left mark too where it stands among Arabic letters.
 public final class Isolate {
     private static final char LEFT_TO_RIGHT = '\u200e';

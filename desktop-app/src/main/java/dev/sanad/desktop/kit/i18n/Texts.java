@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /// The texts of the workstation in the language of the moment. Used on the JavaFX thread.
 ///
 /// The first segment of a key names the bundle: `patients.list.title` stands in
-/// `dev/sanad/desktop/patients/patients_en.properties` and `…_ar.properties`. Values are MessageFormat patterns where
+/// `dev/sanad/desktop/patients/patients_en.properties` and `…_ar.properties`. Values are MessageFormat patterns
+/// where
 /// arguments are given, else taken as they stand. Digits are Western in both languages.
 public final class Texts {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);

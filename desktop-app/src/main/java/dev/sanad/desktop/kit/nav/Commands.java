@@ -6,7 +6,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyEvent;
 
-/// The commands of the moment. A later command takes a shortcut over from an earlier one until it is removed, so that
+/// The commands of the moment. A later command takes a shortcut over from an earlier one until it is removed, so
+/// that
 /// an open screen can lend a key its own meaning. Used on the JavaFX thread.
 public final class Commands {
     private final ObservableList<Command> all = FXCollections.observableArrayList();

@@ -1,6 +1,7 @@
 package dev.sanad.desktop.kit.text;
 
-/// Whether this program draws wrapped Arabic correctly: a start-up and self-check question, because it depends on the
+/// Whether this program draws wrapped Arabic correctly: a start-up and self-check question, because it depends on
+/// the
 /// order
 /// of the class path. See docs/decisions/0008-arabic-line-wrapping-on-linux.md.
 public enum ArabicWrapping {

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// JavaFX keys it by the run alone. A line break shortens the run, and the shaper then shapes the words of the next
 /// line
-/// once more: the text is drawn twice, or its layout throws. Here a run whose range changed is simply not found, so it
+/// once more: the text is drawn twice, or its layout throws. Here a run whose range changed is simply not found,
+/// so it
 /// is
-/// shaped from its own characters. Every string that was ever put stays among the [#values] until [#clear], because the
+/// shaped from its own characters. Every string that was ever put stays among the [#values] until [#clear],
+/// because the
 /// shaper frees exactly those at the end of each layout.
 ///
-/// Public because the corrected class lives in a package of JavaFX. Like the map it stands for: one thread at a time.
+/// Public because the corrected class lives in a package of JavaFX. Like the map it stands for: one thread at a
+/// time.
 /// Only
 /// the four calls which that class makes are supported; the build step checks that it makes no others.
 public final class RangeKeyedStrings extends AbstractMap<TextRun, Long> {

@@ -7,7 +7,8 @@ import javafx.scene.text.TextBoundsType;
 
 /// A label that wraps and is always as high as its lines.
 ///
-/// JavaFX measures a label as left-to-right text whatever the orientation. Right to left, mixed text can break into one
+/// JavaFX measures a label as left-to-right text whatever the orientation. Right to left, mixed text can break
+/// into one
 /// line more than was measured, and the last line is then not drawn. This label measures in its own orientation. FX
 /// thread.
 ///

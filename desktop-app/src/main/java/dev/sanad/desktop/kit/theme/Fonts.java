@@ -12,13 +12,16 @@ import javafx.scene.text.Font;
 /// fonts by
 /// family, in the stylesheet (`-fx-font-family`) or with `Font.font(family, size)`.
 ///
-/// The digits of all faces are tabular as they are (each 600/1000 of the size wide). Characters 0–9 are drawn as such
+/// The digits of all faces are tabular as they are (each 600/1000 of the size wide). Characters 0–9 are drawn as
+/// such
 /// in
-/// Arabic text too: JavaFX substitutes no other digits. The riyal sign U+20C1 is not in these faces: money says "SAR"
+/// Arabic text too: JavaFX substitutes no other digits. The riyal sign U+20C1 is not in these faces: money says
+/// "SAR"
 /// or
 /// "ر.س".
 public final class Fonts {
-    /// Regular and bold: the family of all ordinary text. There is no weight in between, because JavaFX on Linux draws
+    /// Regular and bold: the family of all ordinary text. There is no weight in between, because JavaFX on Linux
+    /// draws
     /// the
     /// Arabic of any other weight with the regular outlines.
     public static final String FAMILY = "IBM Plex Sans Arabic";

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/// Light and dark, switched while the program runs: the base theme below, our named colours and our styles above it.
+/// Light and dark, switched while the program runs: the base theme below, our named colours and our styles above
+/// it.
 /// Used on the JavaFX thread.
 public final class Themes {
     private static final String BASE = "/dev/sanad/desktop/kit/theme/";

@@ -7,8 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// The hands and eyes of the tour. Called off the JavaFX thread; every method returns when what it does is done and the
-/// window was laid out again.
+/// The hands and eyes of the tour. Called off the JavaFX thread, where every method returns when what it does is
+/// done
+/// and
+/// the window was laid out again; `find`, `has` and `call` may also be asked on it.
 public interface TourGuide {
     /// How the line to the exchange is made to behave.
     enum LineFault {

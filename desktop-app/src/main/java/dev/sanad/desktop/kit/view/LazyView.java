@@ -23,7 +23,8 @@ public final class LazyView {
         return screen;
     }
 
-    /// The view, made now where it was not. A prefetch that is still under way is given up: the view loads by itself.
+    /// The view, made now where it was not. A prefetch that is still under way is given up: the view loads by
+    /// itself.
     public View get() {
         abort();
         View made = view;

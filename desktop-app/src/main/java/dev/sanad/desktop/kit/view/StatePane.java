@@ -20,7 +20,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/// Shows content, or says why there is none: nothing asked yet, loading (a skeleton), empty (with what to do), failed
+/// Shows content, or says why there is none: nothing asked yet, loading (a skeleton), empty (with what to do),
+/// failed
 /// (with what happened, what to do next, the code for support), offline.
 public final class StatePane extends StackPane {
     private static final int ROWS = 6;

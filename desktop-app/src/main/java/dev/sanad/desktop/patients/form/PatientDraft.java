@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /// The typed state of a patient's form as one text, kept while the person types.
 ///
-/// Everything is kept as typed, also what is not valid yet. Lines `key=value`, escaped as in a properties file; unknown
+/// Everything is kept as typed, also what is not valid yet. Lines `key=value`, escaped as in a properties file;
+/// unknown
 /// keys are ignored, so that an older draft opens in a newer program.
 final class PatientDraft {
     private PatientDraft() {}

@@ -109,7 +109,8 @@ final class PatientFormContent {
                 .toList();
     }
 
-    /// The rules name fields of the record; the form has one field for what the record holds as a list, and the file
+    /// The rules name fields of the record; the form has one field for what the record holds as a list, and the
+    /// file
     /// number is the record's last identifier.
     private String formField(String field) {
         if (field.startsWith("identifier[")) {

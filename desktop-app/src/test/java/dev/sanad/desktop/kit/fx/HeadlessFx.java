@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// JavaFX without a screen, for tests: `@ExtendWith(HeadlessFx.class)` starts it once per process, with the bundled
 /// fonts,
-/// and fails a test during which something was thrown on the FX thread and caught by nobody (a layout in a pulse, say).
+/// and fails a test during which something was thrown on the FX thread and caught by nobody (a layout in a pulse,
+/// say).
 public final class HeadlessFx implements BeforeAllCallback, AfterEachCallback {
     private static final long PATIENCE_SECONDS = 60;
     private static final Queue<Throwable> UNCAUGHT = new ConcurrentLinkedQueue<>();
@@ -73,7 +74,8 @@ public final class HeadlessFx implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    /// What was thrown on the FX thread since the last call and caught by nobody. Forgets it: a test that expects such
+    /// What was thrown on the FX thread since the last call and caught by nobody. Forgets it: a test that expects
+    /// such
     /// an
     /// exception calls this before it ends.
     public static List<Throwable> drainUncaught() {

@@ -42,7 +42,8 @@ class ArabicWrappingTest {
         assertThat(count.layouts()).isGreaterThan(5_000);
     }
 
-    /// Shows that the sweep can fail. When this test no longer passes because JavaFX stopped failing, the correction
+    /// Shows that the sweep can fail. When this test no longer passes because JavaFX stopped failing, the
+    /// correction
     /// has
     /// done its work: remove it as docs/decisions/0008-arabic-line-wrapping-on-linux.md says.
     @Test

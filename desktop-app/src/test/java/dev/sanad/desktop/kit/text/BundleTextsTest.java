@@ -36,7 +36,8 @@ class BundleTextsTest {
         assertThat(missing).isEmpty();
     }
 
-    /// JavaFX draws every vowel mark where the font has it by default, which in this font is above: a kasra would read
+    /// JavaFX draws every vowel mark where the font has it by default, which in this font is above: a kasra would
+    /// read
     /// as a
     /// fatha.
     @Test

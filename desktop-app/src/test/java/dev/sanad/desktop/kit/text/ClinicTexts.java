@@ -43,7 +43,8 @@ final class ClinicTexts {
 
     private ClinicTexts() {}
 
-    /// Every distinct text of every `*_en.properties` and `*_ar.properties` under dev/sanad on the class path, in the
+    /// Every distinct text of every `*_en.properties` and `*_ar.properties` under dev/sanad on the class path, in
+    /// the
     /// order of
     /// the files' names.
     static Set<String> ofBundles() {

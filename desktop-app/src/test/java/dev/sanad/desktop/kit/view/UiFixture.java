@@ -23,7 +23,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 
-/// A `Ui` for tests of views: memory in memory, dialogs that answer yes, navigation that only notes where to. Make it
+/// A `Ui` for tests of views: memory in memory, dialogs that answer yes, navigation that only notes where to.
+/// Make it
 /// on
 /// the FX thread.
 public final class UiFixture {

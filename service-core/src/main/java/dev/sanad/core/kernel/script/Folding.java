@@ -47,7 +47,8 @@ public final class Folding {
         return String.join("", words(text));
     }
 
-    /// The text with Arabic-Indic, Persian and full-width digits turned into Western ones; all else is left as it is.
+    /// The text with Arabic-Indic, Persian and full-width digits turned into Western ones; all else is left as it
+    /// is.
     public static String westernDigits(String text) {
         StringBuilder western = null;
         for (int i = 0; i < text.length(); i++) {

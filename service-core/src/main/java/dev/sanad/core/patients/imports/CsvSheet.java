@@ -20,7 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A CSV file: UTF-8 with or without its mark, or UTF-16 with one; divided by comma, semicolon or tab, whichever the
+/// A CSV file: UTF-8 with or without its mark, or UTF-16 with one; divided by comma, semicolon or tab, whichever
+/// the
 /// heading has most of. Other encodings are refused, not guessed: a wrong guess would garble Arabic names silently.
 final class CsvSheet implements Sheet {
     private static final int LONGEST_LINE = 1 << 20;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The columns that are understood, with the headings by which they are known (docs/import.md). Headings are compared
+/// The columns that are understood, with the headings by which they are known (docs/import.md). Headings are
+/// compared
 /// folded, without blanks and underscores.
 enum ImportColumn {
     NAME_ENGLISH("name_english | english name | name en | name | الاسم بالإنجليزية | الاسم الإنجليزي"),

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The dates that people write: `yyyy-MM-dd`, `dd/MM/yyyy` (with `/`, `-` or `.`), and Hijri days of the Umm al-Qura
+/// The dates that people write: `yyyy-MM-dd`, `dd/MM/yyyy` (with `/`, `-` or `.`), and Hijri days of the Umm
+/// al-Qura
 /// calendar as `yyyy/MM/dd` where the column or a mark behind the date (`هـ`, `H`, `AH`) says so.
 ///
 /// A year below 1700 without a mark is not guessed to be Hijri: it is refused, as the rule for birth dates would.

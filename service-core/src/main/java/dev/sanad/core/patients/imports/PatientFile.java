@@ -82,7 +82,8 @@ public final class PatientFile implements Iterator<PatientLine>, AutoCloseable {
         }
     }
 
-    /// What is to be said of the heading: an error where the file cannot be imported, warnings for columns that nobody
+    /// What is to be said of the heading: an error where the file cannot be imported, warnings for columns that
+    /// nobody
     /// understands and that are therefore not read.
     public List<Finding> headingFindings() {
         return columns.isEmpty()

@@ -32,7 +32,8 @@ interface Sheet extends Iterator<SheetLine>, AutoCloseable {
         return CsvSheet.open(file, limits);
     }
 
-    /// The text of a cell as it is taken: without surrounding blanks; `="0512…"`, by which people keep leading zeros,
+    /// The text of a cell as it is taken: without surrounding blanks; `="0512…"`, by which people keep leading
+    /// zeros,
     /// as
     /// what stands between the quotes. Nothing is ever computed.
     static String cell(@Nullable String raw, ImportLimits limits) {

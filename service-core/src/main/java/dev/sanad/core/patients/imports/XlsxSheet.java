@@ -21,7 +21,8 @@ import org.dhatim.fastexcel.reader.Row;
 
 /// The first sheet of an XLSX file, read line by line. A formula counts as its last computed value.
 ///
-/// Before the reader sees the file every part is unpacked once into nothing and counted, so that a small file cannot
+/// Before the reader sees the file every part is unpacked once into nothing and counted, so that a small file
+/// cannot
 /// become a large one in memory.
 final class XlsxSheet implements Sheet {
     private static final int LONGEST_TEXT = 4 << 20;
@@ -85,7 +86,8 @@ final class XlsxSheet implements Sheet {
         return bytes;
     }
 
-    /// The bytes since the last tag, or -1 where one text is longer than a part of the file may keep in memory at once.
+    /// The bytes since the last tag, or -1 where one text is longer than a part of the file may keep in memory at
+    /// once.
     private static int longestRun(byte[] buffer, int read, int before) {
         int run = before;
         for (int i = 0; i < read; i++) {

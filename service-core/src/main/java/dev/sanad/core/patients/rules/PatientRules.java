@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/// The rules for a person's record (FACTS 5.1 and the lengths of 7.3). Pure but for the clock's day; quick enough to
+/// The rules for a person's record (FACTS 5.1 and the lengths of 7.3). Pure but for the clock's day; quick enough
+/// to
 /// run
 /// on every key stroke. Expects a tidied record.
 public final class PatientRules {
@@ -123,7 +124,8 @@ public final class PatientRules {
         }
     }
 
-    /// The public Luhn check of Saudi numbers. No rule of the exchange asks for it and its own samples fail it, so it
+    /// The public Luhn check of Saudi numbers. No rule of the exchange asks for it and its own samples fail it,
+    /// so it
     /// only warns.
     static boolean hasCheckDigit(String tenDigits) {
         int sum = 0;

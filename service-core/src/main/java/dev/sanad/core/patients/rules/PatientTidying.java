@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Brings what people type into the form that is kept: Western digits, single spaces, no marks of direction or control
+/// Brings what people type into the form that is kept: Western digits, single spaces, no marks of direction or
+/// control
 /// characters, numbers without spaces, phones in international form. Says nothing about right or wrong.
 public final class PatientTidying {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]+");

@@ -14,7 +14,8 @@ public final class Phone {
 
     private Phone() {}
 
-    /// The international form of a typed number; text that is no number comes back as it is, for the rules to refuse.
+    /// The international form of a typed number; text that is no number comes back as it is, for the rules to
+    /// refuse.
     public static String international(String typed) {
         if (isInternational(typed)) {
             return typed;

@@ -28,12 +28,15 @@ import java.util.Set;
 
 /// Corrects the class file of JavaFX's text shaper for Linux (`PangoGlyphLayout`) at build time, in two places:
 ///
-/// 1. its cache of native strings becomes a [RangeKeyedStrings], so that a run shortened by a line break is shaped from
+/// 1. its cache of native strings becomes a [RangeKeyedStrings], so that a run shortened by a line break is
+/// shaped from
 ///    its own characters;
-/// 2. the shaper is handed back for re-use only after its strings are freed. As shipped, another thread can take it in
+/// 2. the shaper is handed back for re-use only after its strings are freed. As shipped, another thread can take
+/// it in
 ///    between, and the two free each other's memory.
 ///
-/// Nothing else changes. The same input always gives the same bytes. A class with other call sites than the ones these
+/// Nothing else changes. The same input always gives the same bytes. A class with other call sites than the ones
+/// these
 /// corrections were made for is refused. See docs/decisions/0008-arabic-line-wrapping-on-linux.md.
 public final class PangoCorrection {
     /// Where the class lies inside the JavaFX graphics jar for Linux; absent from the jars of other systems.
