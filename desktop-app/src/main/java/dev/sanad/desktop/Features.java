@@ -50,14 +50,6 @@ final class Features {
         return new AnswerReport.Clinic(arabic ? clinic.nameAr() : clinic.nameEn(), clinic.licence());
     }
 
-    /// The clinic as it stands on papers, in the language of the moment.
-    private static AnswerReport.Clinic clinic(Parts parts) {
-        Settings.Clinic clinic =
-                parts.services().records().settings().settings().get().clinic();
-        boolean arabic = parts.ui().texts().isArabic() && !clinic.nameAr().isBlank();
-        return new AnswerReport.Clinic(arabic ? clinic.nameAr() : clinic.nameEn(), clinic.licence());
-    }
-
     private static SystemSources sources(Parts parts) {
         ClinicServices core = parts.services();
         return new SystemSources(

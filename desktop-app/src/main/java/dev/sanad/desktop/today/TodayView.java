@@ -174,12 +174,8 @@ final class TodayView extends View {
                 .add(Tables.<CheckSummary>column(ui, "today.column.user", 110, CheckSummary::askedBy)
                         .styled("muted"));
         Tables.onOpen(
-<<<<<<< HEAD
-                made, check -> ui.navigation()
-=======
                 made,
                 check -> ui.navigation()
->>>>>>> main
                         .open(
                                 Route.ELIGIBILITY,
                                 check.patient().value() + "/check/" + check.id().value()));
