@@ -40,6 +40,9 @@ public final class OkHttpTransport implements AutoCloseable {
     private final HttpUrl address;
     private final Semaphore places;
 
+    /// Something was answered once, so the certificates of both sides are in order.
+    private volatile boolean proven;
+
     /// @param io runs the blocking part of a call; not owned
     public OkHttpTransport(TransportConfig config, Executor io) {
         Dispatcher dispatcher = new Dispatcher(new BorrowedExecutor(io));
@@ -75,7 +78,7 @@ public final class OkHttpTransport implements AutoCloseable {
                 : base.newBuilder().addPathSegment("$process-message").build();
     }
 
-    /// Sends one message and brings back whatever comes. The future never completes exceptionally.
+    /// Sends one message and brings back whatever comes. The future completes exceptionally only for a bug.
     public CompletableFuture<Reply> send(byte[] body, Cancellation cancellation) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         long began = System.nanoTime();
@@ -96,11 +99,12 @@ public final class OkHttpTransport implements AutoCloseable {
                 .build();
         Call call = client.newCall(request);
         Subscription tie = cancellation.onCancel(call::cancel);
-        reply.whenComplete((_, _) -> {
-            places.release();
+        // The place is free before the answer is known: who hears it may send the next message at once.
+        Runnable done = () -> {
             tie.close();
-        });
-        call.enqueue(new Completion(reply, began, cancellation, progress));
+            places.release();
+        };
+        call.enqueue(new Completion(reply, began, cancellation, progress, done));
         return reply;
     }
 
@@ -121,21 +125,43 @@ public final class OkHttpTransport implements AutoCloseable {
         private final long began;
         private final Cancellation cancellation;
         private final CallProgress progress;
+        private final Runnable done;
 
-        Completion(CompletableFuture<Reply> reply, long began, Cancellation cancellation, CallProgress progress) {
+        Completion(
+                CompletableFuture<Reply> reply,
+                long began,
+                Cancellation cancellation,
+                CallProgress progress,
+                Runnable done) {
             this.reply = reply;
             this.began = began;
             this.cancellation = cancellation;
             this.progress = progress;
+            this.done = done;
         }
 
         @Override
         public void onFailure(Call call, IOException trouble) {
+            done.run();
             reply.complete(Reply.none(failure(trouble), wire()));
         }
 
         @Override
         public void onResponse(Call call, Response response) {
+            proven = true;
+            Reply whole;
+            try {
+                whole = read(call, response);
+            } catch (RuntimeException bug) {
+                done.run();
+                reply.completeExceptionally(bug);
+                return;
+            }
+            done.run();
+            reply.complete(whole);
+        }
+
+        private Reply read(Call call, Response response) {
             Buffer arrived = new Buffer();
             String type = String.valueOf(response.header("Content-Type", ""));
             int semicolon = type.indexOf(';');
@@ -155,13 +181,13 @@ public final class OkHttpTransport implements AutoCloseable {
             } catch (IOException broken) {
                 trouble = failure(broken);
             }
-            reply.complete(new Reply(response.code(), plain, arrived.readByteArray(), wire(), trouble));
+            return new Reply(response.code(), plain, arrived.readByteArray(), wire(), trouble);
         }
 
         private Failure failure(IOException trouble) {
             return cancellation.isCancelled()
                     ? Failure.of(FailureCode.CANCELLED)
-                    : LineTrouble.of(trouble, address.isHttps(), progress.reached());
+                    : LineTrouble.of(trouble, progress.handshook && !proven, progress.reached());
         }
 
         private Duration wire() {
@@ -172,6 +198,7 @@ public final class OkHttpTransport implements AutoCloseable {
     /// The furthest point that a call reached, for telling "down" from "broken".
     private static final class CallProgress extends okhttp3.EventListener {
         private volatile Progress reached = Progress.NOT_CONNECTED;
+        private volatile boolean handshook;
 
         Progress reached() {
             return reached;
@@ -184,6 +211,7 @@ public final class OkHttpTransport implements AutoCloseable {
 
         @Override
         public void secureConnectStart(Call call) {
+            handshook = true;
             reached = Progress.CONNECTED;
         }
 
