@@ -35,7 +35,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every captured message, harmed in many ways, comes back as an answer: nothing throws, nothing hangs, the bytes are
+/// Every captured message, harmed in many ways, comes back as an answer: nothing throws, nothing hangs, the bytes
+/// are
 /// kept as they came.
 class GatewayMutationTest {
     private static final int EACH = 68;
@@ -129,9 +130,8 @@ class GatewayMutationTest {
                 }
             });
             server.start();
-            try (GatewayStand stand =
-                    new GatewayStand(new TransportConfig(
-                            server.url("/").uri(), null, TransportConfig.Timeouts.USUAL, AT_ONCE, new byte[0]))) {
+            try (GatewayStand stand = new GatewayStand(new TransportConfig(
+                    server.url("/").uri(), null, TransportConfig.Timeouts.USUAL, AT_ONCE, new byte[0]))) {
                 int cases = 0;
                 for (String name : Captured.all()) {
                     MessageId asked = MessageBundle.of(Captured.resource(name))
@@ -173,7 +173,8 @@ class GatewayMutationTest {
         switch (outcome) {
             case Outcome.Done<Exchange>(Exchange exchange) ->
                 assertThat(exchange.answer().entries()).as(name).isNotEmpty();
-            case Outcome.Refused<Exchange> refused -> assertThat(refused.why()).as(name).isNotEmpty();
+            case Outcome.Refused<Exchange> refused ->
+                assertThat(refused.why()).as(name).isNotEmpty();
             case Outcome.Failed<Exchange> failed ->
                 assertThat(failed.failure().code().id()).as(name).matches("(MSG|NPH)-\\d+");
             case Outcome.Queued<Exchange> _ -> throw new AssertionError("the gateway queues nothing");
@@ -190,8 +191,9 @@ class GatewayMutationTest {
             for (byte[] mutant : mutants(Captured.bytes(name))) {
                 assertThat(inspector.look(mutant)).isNotNull();
                 if (FhirJson.read(mutant) instanceof FhirJson.Reading.Read(Resource resource)) {
-                    MessageBundle.of(resource).ifPresent(bundle -> assertThat(engine.check(bundle, context))
-                            .isNotNull());
+                    MessageBundle.of(resource)
+                            .ifPresent(bundle ->
+                                    assertThat(engine.check(bundle, context)).isNotNull());
                 }
                 looked++;
             }

@@ -56,8 +56,8 @@ class OkHttpNphiesGatewayTest {
     }
 
     private GatewayStand stand(URI address, int readMs, int inFlight) {
-        var timeouts = new TransportConfig.Timeouts(
-                Duration.ofSeconds(2), Duration.ofMillis(readMs), Duration.ofSeconds(90));
+        var timeouts =
+                new TransportConfig.Timeouts(Duration.ofSeconds(2), Duration.ofMillis(readMs), Duration.ofSeconds(90));
         opened = new GatewayStand(new TransportConfig(address, null, timeouts, inFlight, new byte[0]));
         return opened;
     }
@@ -77,11 +77,13 @@ class OkHttpNphiesGatewayTest {
         server.enqueue(json(GatewayStand.goodAnswer()).build());
         GatewayStand stand = stand();
         assertThat(stand.exchange())
-                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.value()).isNotNull());
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.value()).isNotNull());
         RecordedRequest sent = server.takeRequest();
         assertThat(sent.getTarget()).isEqualTo("/$process-message");
         assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/fhir+json");
-        assertThat(Objects.requireNonNull(sent.getBody()).toByteArray()).isEqualTo(GatewayStand.message().body());
+        assertThat(Objects.requireNonNull(sent.getBody()).toByteArray())
+                .isEqualTo(GatewayStand.message().body());
         assertThat(stand.kept()).hasSize(2);
         assertThat(stand.kept().get(0).sent()).isTrue();
         assertThat(new String(stand.kept().get(1).body(), UTF_8)).isEqualTo(GatewayStand.goodAnswer());
@@ -138,9 +140,10 @@ class OkHttpNphiesGatewayTest {
 
     @Test
     void halfAnAnswerIsTruncatedAndItsHalfIsKept() {
-        String whole = GatewayStand.answer("{\"resource\":{\"resourceType\":\"Basic\",\"a\":\"" + "x".repeat(400_000)
-                + "\"}}");
-        server.enqueue(json(whole).onResponseBody(new SocketEffect.CloseSocket()).build());
+        String whole = GatewayStand.answer(
+                "{\"resource\":{\"resourceType\":\"Basic\",\"a\":\"" + "x".repeat(400_000) + "\"}}");
+        server.enqueue(
+                json(whole).onResponseBody(new SocketEffect.CloseSocket()).build());
         GatewayStand stand = stand();
         assertThat(stand.code()).isIn(FailureCode.ANSWER_TRUNCATED, FailureCode.LINE_BROKEN);
         byte[] half = stand.kept().get(1).body();
@@ -198,8 +201,9 @@ class OkHttpNphiesGatewayTest {
         GatewayStand stand = stand();
         for (int i = 0; i < 2; i++) {
             assertThat(stand.exchange())
-                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why().toString())
-                            .contains("BV-00167"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.why().toString()).contains("BV-00167"));
         }
     }
 
@@ -226,7 +230,8 @@ class OkHttpNphiesGatewayTest {
             public MockResponse dispatch(RecordedRequest request) {
                 return posts.incrementAndGet() == 1
                         ? json(GatewayStand.goodAnswer()).build()
-                        : json("").onResponseStart(new SocketEffect.CloseSocket()).build();
+                        : json("").onResponseStart(new SocketEffect.CloseSocket())
+                                .build();
             }
         });
         GatewayStand stand = stand();
@@ -286,12 +291,13 @@ class OkHttpNphiesGatewayTest {
         for (int takes = 0; takes < 2; takes++) {
             int limit = takes;
             taken.set(0);
-            try (GatewayStand stand = new GatewayStand(TransportConfig.of(server.url("/").uri()), silent(), work -> {
-                if (taken.getAndIncrement() >= limit) {
-                    throw new RejectedExecutionException("full");
-                }
-                work.run();
-            })) {
+            try (GatewayStand stand =
+                    new GatewayStand(TransportConfig.of(server.url("/").uri()), silent(), work -> {
+                        if (taken.getAndIncrement() >= limit) {
+                            throw new RejectedExecutionException("full");
+                        }
+                        work.run();
+                    })) {
                 assertThat(stand.code()).isEqualTo(FailureCode.OVERLOADED);
             }
         }

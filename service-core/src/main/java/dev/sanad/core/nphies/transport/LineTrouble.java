@@ -22,7 +22,8 @@ import javax.net.ssl.SSLException;
 final class LineTrouble {
     private LineTrouble() {}
 
-    /// @param unproven whether the call had a TLS connection of its own and nothing was ever answered before: then an end
+    /// @param unproven whether the call had a TLS connection of its own and nothing was ever answered before:
+    ///     then an end
     ///                 before the answer means that the certificate was not taken, otherwise a broken line
     static Failure of(IOException trouble, boolean unproven, Progress progress) {
         return Failure.of(code(trouble, unproven, progress), trouble.getClass().getSimpleName());
@@ -50,7 +51,8 @@ final class LineTrouble {
             case UnknownServiceException _ -> FailureCode.TLS_REFUSED;
             case IOException _
             when unproven && (progress == Progress.CONNECTED || progress == Progress.SENT) ->
-                // A server that does not take the client's certificate drops the connection after the handshake: TLS
+                // A server that does not take the client's certificate drops the connection after the handshake:
+                // TLS
                 // 1.3 has no other way to tell, and its alert is often lost with the connection.
                 FailureCode.TLS_REFUSED;
             case ProtocolException _ when progress == Progress.ANSWERING -> FailureCode.ANSWER_TRUNCATED;
