@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// JDK's server offers none of that.
 public final class HttpFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
-    private static final int PATIENCE_MILLIS = 120_000;
+    private static final int MOST_CONNECTIONS = 512;
 
     private final Optional<SSLContext> tls;
     private final boolean wantsCertificate;
@@ -35,6 +35,7 @@ public final class HttpFront implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object lock = new Object();
+    private final RequestClock.Patience patience;
     private @Nullable ServerSocket listening;
     private int port;
     private boolean closed;
@@ -42,6 +43,16 @@ public final class HttpFront implements AutoCloseable {
     /// @param port 0 takes a free one
     public HttpFront(
             int port, Optional<SSLContext> tls, boolean wantsCertificate, Function<HttpRequest, HttpAnswer> handler) {
+        this(port, tls, wantsCertificate, handler, RequestClock.Patience.STANDARD);
+    }
+
+    HttpFront(
+            int port,
+            Optional<SSLContext> tls,
+            boolean wantsCertificate,
+            Function<HttpRequest, HttpAnswer> handler,
+            RequestClock.Patience patience) {
+        this.patience = patience;
         this.port = port;
         this.tls = tls;
         this.wantsCertificate = wantsCertificate;
@@ -95,6 +106,11 @@ public final class HttpFront implements AutoCloseable {
         while (true) {
             try {
                 Socket connection = socket.accept();
+                if (open.size() >= MOST_CONNECTIONS) {
+                    // Nobody needs so many on one computer: better a refused one than a program out of memory.
+                    quietly(connection);
+                    continue;
+                }
                 open.add(connection);
                 threads.execute(() -> serve(connection));
             } catch (IOException ended) {
@@ -106,10 +122,10 @@ public final class HttpFront implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
-            connection.setSoTimeout(PATIENCE_MILLIS);
-            BufferedInputStream in = new BufferedInputStream(connection.getInputStream(), 32 * 1024);
+            RequestClock clock = new RequestClock(connection, patience);
+            BufferedInputStream in = new BufferedInputStream(clock, 32 * 1024);
             BufferedOutputStream out = new BufferedOutputStream(connection.getOutputStream(), 32 * 1024);
-            HttpWire wire = new HttpWire(in, out);
+            HttpWire wire = new HttpWire(in, out, clock);
             boolean goOn = true;
             while (goOn) {
                 Optional<HttpRequest> request = wire.read();
