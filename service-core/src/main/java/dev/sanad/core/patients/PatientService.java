@@ -13,9 +13,8 @@ import java.util.function.IntConsumer;
 /// The door to the clinic's patients. Nothing here blocks; futures complete on a thread of the core.
 public interface PatientService {
     /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic
-    /// normalised), or
-    /// of
-    /// an identifier, file number, phone or member number. An empty text gives those last opened, then those last registered.
+    /// normalised), or of an identifier, file number, phone or member number. An empty text gives those last
+    /// opened, then those last registered.
     ///
     /// @param limit at most 200
     CompletableFuture<Outcome<List<PatientHit>>> find(String text, int limit);
@@ -23,11 +22,12 @@ public interface PatientService {
     /// The whole record, or `NOT_FOUND`. Opening a record is noted in the audit trail.
     CompletableFuture<Outcome<Patient>> get(PatientId id);
 
-    /// What is wrong with a record as it stands; empty when it may be saved. Pure and quick: for use while typing.
+    /// What is wrong with a record as it stands; empty when it may be saved. Pure and quick: for use while
+    /// typing.
     List<Finding> check(Patient patient);
 
-    /// Registers a new record (version 0) or changes one; refused by rules, or when another has the same identifier
-    /// (code `SND-PAT-DUPLICATE`), or `CHANGED_MEANWHILE` when the version is not the stored one.
+    /// Registers a new record (version 0) or changes one; refused by rules, or when another has the same
+    /// identifier (code `SND-PAT-DUPLICATE`), or `CHANGED_MEANWHILE` when the version is not the stored one.
     ///
     /// @return the record as stored, with its new version
     CompletableFuture<Outcome<Patient>> save(Patient patient);
@@ -44,6 +44,7 @@ public interface PatientService {
     /// How many patients there are; changes with every save.
     Signal<Long> count();
 
-    /// The last record that was saved, so that open views can follow; the id of no patient (`-`) before the first.
+    /// The last record that was saved, so that open views can follow; the id of no patient (`-`) before the
+    /// first.
     Signal<PatientId> lastSaved();
 }
