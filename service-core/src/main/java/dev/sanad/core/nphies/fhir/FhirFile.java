@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,8 +57,17 @@ public final class FhirFile {
         JsonNode tree = FhirJson.parse(bytes).tree();
         boolean lossless = FhirJson.sameTokens(bytes, FhirJson.write(new Element(tree)));
         List<Part> parts = new ArrayList<>();
-        gather(tree, "", found(parts, lossless));
+        gather(tree, "", found(parts, lossless), parts::add);
         return parts;
+    }
+
+    /// A resource that stands in other JSON as a text, as logs have it.
+    private static Optional<Part> inText(JsonNode node, String path) {
+        if (!node.isString() || !isObject(node.asString()) || !node.asString().contains("resourceType")) {
+            return Optional.empty();
+        }
+        Part part = part(node.asString(), path);
+        return part.reading() instanceof Reading.Read ? Optional.of(part) : Optional.empty();
     }
 
     private static BiConsumer<String, ObjectNode> found(List<Part> parts, boolean lossless) {
@@ -64,17 +75,20 @@ public final class FhirFile {
     }
 
     /// Not deeper than the parser lets the file be.
-    private static void gather(JsonNode tree, String path, BiConsumer<String, ObjectNode> found) {
+    private static void gather(
+            JsonNode tree, String path, BiConsumer<String, ObjectNode> found, Consumer<Part> foundInText) {
         if (tree instanceof ObjectNode object
                 && TYPE.matcher(tree.path("resourceType").asString("")).matches()) {
             found.accept(path, object);
             return;
         }
+        inText(tree, path).ifPresent(foundInText);
         for (Map.Entry<String, JsonNode> child : tree.properties()) {
-            gather(child.getValue(), path.isEmpty() ? child.getKey() : path + "." + child.getKey(), found);
+            String at = path.isEmpty() ? child.getKey() : path + "." + child.getKey();
+            gather(child.getValue(), at, found, foundInText);
         }
         for (int i = 0; tree.isArray() && i < tree.size(); i++) {
-            gather(tree.get(i), path + "[" + i + "]", found);
+            gather(tree.get(i), path + "[" + i + "]", found, foundInText);
         }
     }
 
@@ -90,7 +104,7 @@ public final class FhirFile {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                parts.add(line(lines.get(i), i + 1));
+                parts.add(part(lines.get(i), "line " + (i + 1)));
             }
         }
         return parts;
@@ -114,12 +128,12 @@ public final class FhirFile {
         }
     }
 
-    private static Part line(String text, int line) {
+    private static Part part(String text, String path) {
         byte[] bytes = text.getBytes(UTF_8);
         Reading reading = FhirJson.read(bytes);
         boolean lossless = reading instanceof Reading.Read(Resource resource)
                 && FhirJson.sameTokens(bytes, FhirJson.write(resource));
-        return new Part(reading, "line " + line, lossless);
+        return new Part(reading, path, lossless);
     }
 
     private static List<Part> sequence(byte[] bytes) {
@@ -133,7 +147,7 @@ public final class FhirFile {
         all.forEach(one -> again.append(FhirJson.line(new Element(one))).append('\n'));
         boolean lossless = FhirJson.sameTokens(bytes, again.toString().getBytes(UTF_8));
         for (int i = 0; i < all.size(); i++) {
-            gather(all.get(i), "#" + (i + 1), found(parts, lossless));
+            gather(all.get(i), "#" + (i + 1), found(parts, lossless), parts::add);
         }
         return parts;
     }

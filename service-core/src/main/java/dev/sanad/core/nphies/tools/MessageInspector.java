@@ -65,7 +65,7 @@ public final class MessageInspector {
         Optional<Resource> focus = bundle.isPresent() ? bundle.get().focus() : Optional.of(resource);
         return new Inspection(
                 kind(resource, bundle),
-                header(bundle, focus),
+                header(resource, bundle, focus),
                 result(focus, bundle, resource),
                 nested,
                 depth == 0 ? notUnderstood.in(resource) : List.of(),
@@ -98,16 +98,23 @@ public final class MessageInspector {
                 focus.map(Totals::of).orElse(List.of()));
     }
 
-    private static Inspection.Header header(Optional<MessageBundle> bundle, Optional<Resource> focus) {
-        Optional<MessageHeader> header = bundle.flatMap(MessageBundle::header);
+    private static Inspection.Header header(
+            Resource resource, Optional<MessageBundle> bundle, Optional<Resource> focus) {
+        Optional<MessageHeader> alone =
+                resource.type().equals("MessageHeader") ? Optional.of(new MessageHeader(resource)) : Optional.empty();
+        Optional<MessageHeader> header = bundle.flatMap(MessageBundle::header).or(() -> alone);
         Set<String> tags = new LinkedHashSet<>();
         bundle.ifPresent(one -> tags(one.resource(), tags));
         header.ifPresent(one -> tags(one.resource(), tags));
         focus.ifPresent(one -> tags(one, tags));
         return new Inspection.Header(
                 header.map(MessageHeader::event).orElse(""),
-                bundle.map(MessageBundle::sender).orElse(Element.Identifier.NONE),
-                bundle.map(MessageBundle::receiver).orElse(Element.Identifier.NONE),
+                bundle.map(MessageBundle::sender)
+                        .or(() -> alone.map(MessageHeader::sender))
+                        .orElse(Element.Identifier.NONE),
+                bundle.map(MessageBundle::receiver)
+                        .or(() -> alone.map(MessageHeader::receiver))
+                        .orElse(Element.Identifier.NONE),
                 focus.map(Resource::type).orElse(""),
                 header.map(MessageHeader::responseCode).orElse(""),
                 List.copyOf(tags));
