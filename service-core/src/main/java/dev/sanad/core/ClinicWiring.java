@@ -8,6 +8,7 @@ import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
 import dev.sanad.core.session.SessionService;
@@ -40,6 +41,7 @@ final class ClinicWiring implements AutoCloseable {
             CoreExecutors executors,
             Clock clock,
             Telemetry telemetry,
+            Operations operations,
             SystemFacts facts) {}
 
     ClinicWiring(Parts parts, Optional<CoreConfig.Demo> demo) {
@@ -59,7 +61,12 @@ final class ClinicWiring implements AutoCloseable {
         PatientService patients = new TimedPatients(found, parts.telemetry());
         gateway = new GatewayInForce(
                 store.settings(),
-                new GatewayInForce.Parts(store.journal(), parts.telemetry(), parts.clock(), parts.executors()),
+                new GatewayInForce.Parts(
+                        store.journal(),
+                        parts.telemetry(),
+                        parts.clock(),
+                        parts.executors(),
+                        () -> parts.operations().config().get().traceOut()),
                 demo.map(CoreConfig.Demo::exchange));
         EligibilityDeps deps = eligibilityDeps(parts, clinic, codes);
         EligibilityService eligibility = EligibilityWiring.create(deps);
@@ -70,7 +77,8 @@ final class ClinicWiring implements AutoCloseable {
                 codes,
                 new ClinicServices.Records(store.settings(), store.drafts(), store.audit()),
                 new ClinicServices.State(
-                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts()));
+                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts(), parts.operations()));
+        new ClinicFigures(services, store, parts.telemetry()).show();
     }
 
     private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes) {

@@ -166,6 +166,42 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         }
     }
 
+    /// What ended since the last export, by workflow; those without runs are left out. The first call only begins it.
+    ///
+    /// @param most times for each workflow: where there were more runs, the times at evenly spread ranks
+    public List<Export> export(int most) {
+        List<RecentTimes> times = recent;
+        List<Export> all = new ArrayList<>();
+        if (times != null) {
+            for (Workflow workflow : Workflow.values()) {
+                RecentTimes.Exported ended = times.get(workflow.ordinal()).export(most);
+                if (ended.runs() > 0) {
+                    all.add(new Export(workflow, ended.runs(), ended.errors(), ended.times()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// What ended in a while.
+    ///
+    /// @param workflow which
+    /// @param runs     how many
+    /// @param errors   of these
+    /// @param times    growing; stand for all of them
+    public record Export(Workflow workflow, long runs, long errors, List<Duration> times) {
+        public Export {
+            times = List.copyOf(times);
+        }
+    }
+
+    /// The figures that are read when somebody looks, as they are now.
+    public List<Reading> readings() {
+        synchronized (lock) {
+            return List.copyOf(readings);
+        }
+    }
+
     /// How often `tick` wants to be called.
     public static Duration slice() {
         return RecentTimes.SLICE;
@@ -174,8 +210,8 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     @Override
     public void watch(Reading reading) {
         synchronized (lock) {
-            readings.removeIf(one ->
-                    one.name().equals(reading.name()) && one.tags().equals(reading.tags()));
+            readings.removeIf(
+                    one -> one.name().equals(reading.name()) && one.tags().equals(reading.tags()));
             readings.add(reading);
             Meters now = meters;
             if (now != null) {

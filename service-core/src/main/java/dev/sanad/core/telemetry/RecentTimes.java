@@ -31,6 +31,8 @@ final class RecentTimes {
     private @Nullable Histogram taken;
     private long badBefore;
     private int ticks;
+    private @Nullable Histogram toExport;
+    private long badExported;
 
     private static Histogram empty() {
         Histogram histogram = new Histogram(1, LONGEST_MICROS, DIGITS);
@@ -56,6 +58,9 @@ final class RecentTimes {
             }
             badBefore = badNow;
             half.add(slice);
+            if (toExport != null) {
+                toExport.add(slice);
+            }
             slice.reset();
             ticks++;
             if (ticks % HALF == 0) {
@@ -85,6 +90,41 @@ final class RecentTimes {
     Course course() {
         synchronized (lock) {
             return new Course(SLICE, course);
+        }
+    }
+
+    /// What ended since the last export; nothing at the first one, which begins it.
+    ///
+    /// @param most so many times at most: where there are more runs, the times at evenly spread ranks
+    Exported export(int most) {
+        synchronized (lock) {
+            long badNow = badBefore;
+            long errors = badNow - badExported;
+            badExported = badNow;
+            Histogram ended = toExport;
+            if (ended == null) {
+                toExport = empty();
+                return new Exported(0, 0, List.of());
+            }
+            long runs = ended.getTotalCount();
+            int shown = (int) Math.min(most, runs);
+            List<Duration> times = new ArrayList<>(shown);
+            for (int i = 0; i < shown; i++) {
+                times.add(at(ended, 100.0 * (i + 0.5) / shown));
+            }
+            ended.reset();
+            return new Exported(runs, errors, times);
+        }
+    }
+
+    /// What ended in a while.
+    ///
+    /// @param runs   how many
+    /// @param errors of these
+    /// @param times  growing; stands for all of them
+    record Exported(long runs, long errors, List<Duration> times) {
+        Exported {
+            times = List.copyOf(times);
         }
     }
 
