@@ -144,7 +144,7 @@ final class DesktopWiring implements AutoCloseable {
         signals.release();
         shell.navigator().abort();
         shell.navigator().pause();
-        memory.flush();
+        memory.close();
         if (core != null) {
             core.close();
         }

@@ -50,12 +50,17 @@ final class TourCommand {
         started.join();
         TourResult result;
         try {
-            result = new Tour(config, TourCommand::open).run();
+            result = tour(config).run();
         } finally {
             Platform.exit();
         }
         tell(arguments.has("--json"), folder, result);
         return result.isGood() ? Launcher.GOOD : Launcher.BAD;
+    }
+
+    /// A tour through real workstations; the toolkit has to be running.
+    static Tour tour(Tour.Config config) {
+        return new Tour(config, TourCommand::open);
     }
 
     private void tell(boolean json, Path folder, TourResult result) throws IOException {
@@ -73,14 +78,14 @@ final class TourCommand {
         result.exceptions().forEach(exception -> out.println("exception: " + exception));
     }
 
-    private static Tour.World open(Language language, ThemeChoice theme, int width, int height) {
+    private static Tour.World open(Tour.Start start, Language language, ThemeChoice theme, int width, int height) {
         try {
             Path data = Files.createTempDirectory("sanad-tour");
             CompletableFuture<TourWorld> made = CompletableFuture.supplyAsync(
                     () -> {
                         DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
                                 data,
-                                Profile.SANDBOX,
+                                start == Tour.Start.SANDBOX ? Profile.SANDBOX : Profile.PRODUCTION,
                                 Arguments.clock(),
                                 language,
                                 theme,
@@ -131,6 +136,7 @@ final class TourCommand {
                 case NONE -> script.clear();
                 case SLOW -> script.play(Fault.SLOW, 0);
                 case DOWN -> script.play(Fault.DOWN, 0);
+                case ERRORS -> script.play(Fault.ERROR_OUTCOME, 0);
             }
         }
     }

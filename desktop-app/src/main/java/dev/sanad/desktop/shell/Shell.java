@@ -21,8 +21,10 @@ import dev.sanad.desktop.kit.view.Memory;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -55,6 +57,7 @@ public final class Shell {
     private final Ui ui;
     private final Scene scene;
     private final CommandPalette palette;
+    private final WindowDialogs dialogs;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
     private @Nullable PatientService patients;
@@ -84,6 +87,13 @@ public final class Shell {
         Commands commands = new Commands();
         Ui[] self = new Ui[1];
         MainWindow[] made = new MainWindow[1];
+        dialogs = new WindowDialogs(
+                texts,
+                () -> self[0],
+                () -> made[0].layers(),
+                () -> made[0].root().getScene() == null
+                        ? null
+                        : made[0].root().getScene().getWindow());
         ui = new Ui(
                 texts,
                 new Formats(texts, parts.clock()),
@@ -93,13 +103,7 @@ public final class Shell {
                 navigator,
                 new Toasts(texts, () -> made[0].root()),
                 parts.memory(),
-                new WindowDialogs(
-                        texts,
-                        () -> self[0],
-                        () -> made[0].layers(),
-                        () -> made[0].root().getScene() == null
-                                ? null
-                                : made[0].root().getScene().getWindow()),
+                dialogs,
                 parts.io());
         self[0] = ui;
         SectionBar sections = new SectionBar(ui, navigator);
@@ -149,9 +153,18 @@ public final class Shell {
         return navigator;
     }
 
-    /// What the tour does, in the order in which features were registered.
+    /// What the tour does: the frame's own stops, the features' in the order in which they were registered, and those
+    /// that want to come last.
     public List<TourStop> tourStops() {
-        return List.copyOf(stops);
+        List<TourStop> all = new ArrayList<>(ShellTour.stops());
+        all.addAll(stops);
+        all.sort(Comparator.comparing(TourStop::isClosing));
+        return List.copyOf(all);
+    }
+
+    /// Answers the next question for a file, so that the tour meets no dialog of the system.
+    public void answerNext(Path file) {
+        dialogs.answerNext(file);
     }
 
     /// Shows the window where it stood last time.

@@ -171,11 +171,7 @@ final class StageGuide implements TourGuide {
     @Override
     public void photo(String state) {
         settle();
-        String name = String.join(
-                "-",
-                state.isEmpty()
-                        ? List.of(stop, look.language(), look.theme())
-                        : List.of(stop, state, look.language(), look.theme()));
+        String name = nameOf(state);
         WritableImage[] image = new WritableImage[1];
         List<String> findings = call(() -> {
             image[0] = scene.snapshot(null);
@@ -196,6 +192,30 @@ final class StageGuide implements TourGuide {
                 (int) image[0].getWidth(),
                 (int) image[0].getHeight(),
                 findings));
+    }
+
+    @Override
+    public void offer(String fileName, String content) {
+        try {
+            Path file = Files.createDirectories(look.out().resolve("files")).resolve(fileName);
+            Files.writeString(file, content);
+            fx(() -> shell.answerNext(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keepAs(String ending) {
+        fx(() -> shell.answerNext(look.out().resolve(nameOf("") + "." + ending)));
+    }
+
+    private String nameOf(String state) {
+        return String.join(
+                "-",
+                state.isEmpty()
+                        ? List.of(stop, look.language(), look.theme())
+                        : List.of(stop, state, look.language(), look.theme()));
     }
 
     @Override

@@ -33,11 +33,19 @@ public final class Tour {
         }
     }
 
+    /// In what state a workstation is opened.
+    public enum Start {
+        /// The sandbox, with its people.
+        SANDBOX,
+        /// An empty folder of the real profile: nobody has an account yet.
+        FIRST
+    }
+
     /// Opens a workstation for one walk, with a data folder and a sandbox of its own. Called off the JavaFX thread;
     /// returns when the first screen is shown.
     @FunctionalInterface
     public interface Opener {
-        World open(Language language, ThemeChoice theme, int width, int height);
+        World open(Start start, Language language, ThemeChoice theme, int width, int height);
     }
 
     /// A workstation to walk through.
@@ -66,11 +74,13 @@ public final class Tour {
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
                 for (ThemeChoice theme : config.themes()) {
-                    try (World world = opener.open(language, theme, config.width(), config.height())) {
-                        walk(world, language, theme, pictures, faults, heard);
-                        FxLoad load = world.shell().ui().fx().load();
-                        slow += load.faults();
-                        longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                    for (Start start : Start.values()) {
+                        try (World world = opener.open(start, language, theme, config.width(), config.height())) {
+                            pictures.addAll(walk(world, start, new Walk(language, theme, faults, heard)));
+                            FxLoad load = world.shell().ui().fx().load();
+                            slow += load.faults();
+                            longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                        }
                     }
                 }
             }
@@ -80,28 +90,34 @@ public final class Tour {
         }
     }
 
-    private void walk(
-            World world,
-            Language language,
-            ThemeChoice theme,
-            List<TourPicture> pictures,
-            List<String> faults,
-            Faults heard) {
-        String themeName = theme.name().toLowerCase(Locale.ROOT);
+    private record Walk(Language language, ThemeChoice theme, List<String> faults, Faults heard) {
+        String themeName() {
+            return theme.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private List<TourPicture> walk(World world, Start start, Walk walk) {
         StageGuide guide = new StageGuide(
-                world.shell(), world.line(), new StageGuide.Look(config.out(), language.tag(), themeName));
+                world.shell(),
+                world.line(),
+                new StageGuide.Look(config.out(), walk.language().tag(), walk.themeName()));
         guide.call(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> heard.thrown("JavaFX thread", thrown));
+            Thread.currentThread()
+                    .setUncaughtExceptionHandler((_, thrown) -> walk.heard().thrown("JavaFX thread", thrown));
             return true;
         });
-        for (TourStop stop : world.shell().tourStops()) {
+        List<TourStop> stops =
+                start == Start.FIRST ? FirstStartTour.stops() : world.shell().tourStops();
+        for (TourStop stop : stops) {
             try {
                 guide.begin(stop.name());
                 stop.play(guide);
             } catch (RuntimeException e) {
-                faults.add(stop.name() + " (" + language.tag() + ", " + themeName + "): " + e.getMessage());
+                walk.faults()
+                        .add(stop.name() + " (" + walk.language().tag() + ", " + walk.themeName() + "): "
+                                + e.getMessage());
             }
         }
-        pictures.addAll(guide.pictures());
+        return guide.pictures();
     }
 }
