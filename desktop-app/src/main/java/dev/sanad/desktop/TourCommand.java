@@ -74,6 +74,7 @@ final class TourCommand {
                 result.findings() + " findings of layout, " + result.faults().size() + " faults, "
                         + result.exceptions().size() + " exceptions, " + result.slowTasks()
                         + " tasks over 50 ms on the screen's thread");
+        result.worst().forEach(task -> out.printf("  %6.1f ms  %s%n", task.nanos() / 1e6, task.name()));
         result.faults().forEach(fault -> out.println("fault: " + fault));
         result.exceptions().forEach(exception -> out.println("exception: " + exception));
     }

@@ -164,8 +164,11 @@ public final class Navigator implements Navigation {
             made.complete(null);
             return;
         }
-        waiting.next().get();
-        pulse.next(() -> makeNext(waiting, run, made));
+        LazyView next = waiting.next();
+        pulse.next("making " + next.screen().route(), () -> {
+            next.get();
+            makeNext(waiting, run, made);
+        });
     }
 
     private void show(Place place) {

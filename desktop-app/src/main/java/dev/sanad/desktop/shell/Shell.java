@@ -10,6 +10,7 @@ import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.format.Formats;
 import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.SceneWatch;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Commands;
@@ -121,6 +122,7 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        SceneWatch.watch(scene, parts.fx(), () -> String.valueOf(navigator.currentProperty().get().route()));
         texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
         parts.themes().dress(scene);

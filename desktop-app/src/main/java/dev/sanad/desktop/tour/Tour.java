@@ -2,6 +2,7 @@ package dev.sanad.desktop.tour;
 
 import dev.sanad.core.kernel.Language;
 import dev.sanad.desktop.kit.fx.FxExecutor.FxLoad;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
 import dev.sanad.desktop.kit.tour.TourStop;
@@ -71,6 +72,7 @@ public final class Tour {
         List<String> faults = new ArrayList<>();
         long slow = 0;
         long longest = 0;
+        List<SlowTask> worst = new ArrayList<>();
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
                 for (ThemeChoice theme : config.themes()) {
@@ -80,11 +82,13 @@ public final class Tour {
                             FxLoad load = world.shell().ui().fx().load();
                             slow += load.faults();
                             longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                            worst.addAll(world.shell().ui().fx().worst());
                         }
                     }
                 }
             }
-            TourResult result = new TourResult(pictures, faults, heard.heard(), slow, longest);
+            TourResult result = new TourResult(
+                    pictures, faults, heard.heard(), slow, longest, TourResult.worstOf(worst));
             TourReport.write(config.out(), result);
             return result;
         }

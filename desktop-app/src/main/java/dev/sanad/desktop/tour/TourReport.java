@@ -26,7 +26,8 @@ final class TourReport {
                   "faults": %s,
                   "exceptions": %s,
                   "slowTasks": %d,
-                  "longestTaskMs": %d
+                  "longestTaskMs": %d,
+                  "worstTasks": %s
                 }
                 """.formatted(
                         result.isGood(),
@@ -34,7 +35,15 @@ final class TourReport {
                         list(result.faults()),
                         list(result.exceptions()),
                         result.slowTasks(),
-                        result.longestMs());
+                        result.longestMs(),
+                        list(worst(result)));
+    }
+
+    /// The tasks that held the screen's thread longest, a line each.
+    static List<String> worst(TourResult result) {
+        return result.worst().stream()
+                .map(task -> "%.1f ms %s".formatted(task.nanos() / 1e6, task.name()))
+                .toList();
     }
 
     private static String json(TourPicture picture) {
@@ -88,7 +97,7 @@ final class TourReport {
                 </style>
                 <h1>Tour of Sanad</h1>
                 <p>%d pictures, %d findings of layout, %d faults, %d exceptions; %d tasks held the screen's thread for more
-                than 50 ms, the longest took %d ms.</p><ul>%s</ul><main>%s</main></html>
+                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><main>%s</main></html>
                 """.formatted(
                         result.pictures().size(),
                         result.findings(),
@@ -97,6 +106,7 @@ final class TourReport {
                         result.slowTasks(),
                         result.longestMs(),
                         items(result.faults()) + items(result.exceptions()),
+                        items(worst(result)),
                         pictures);
     }
 
