@@ -32,6 +32,8 @@ public final class FxExecutor implements Executor {
     private volatile long seen = System.nanoTime();
     /// How many tasks contain the running one; touched on the JavaFX thread only.
     private int depth;
+    private long busyBegan;
+    private volatile boolean measuresProcessor;
 
     @Override
     public void execute(Runnable work) {
@@ -72,6 +74,12 @@ public final class FxExecutor implements Executor {
         return worst.list();
     }
 
+    /// Forgets what was slow so far, and from now on also tells for how much of its time a slow task really worked.
+    public void beginTrial() {
+        measuresProcessor = true;
+        worst.clear();
+    }
+
     /// How long ago the thread last did something for this executor, in nanoseconds.
     public long idleNanos() {
         return Math.max(0, System.nanoTime() - seen);
@@ -91,24 +99,27 @@ public final class FxExecutor implements Executor {
 
     /// Something begins to hold the thread.
     long enter() {
-        depth++;
+        if (depth++ == 0 && measuresProcessor) {
+            busyBegan = ProcessorTime.nanos();
+        }
         return System.nanoTime();
     }
 
     /// It ends. What ran inside something else counts with that, not twice.
     void leave(String name, long began) {
         if (--depth == 0) {
-            note(name, System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            note(name, took, measuresProcessor ? ProcessorTime.nanos() - busyBegan : took);
         }
     }
 
-    private void note(String name, long took) {
+    private void note(String name, long took, long busy) {
         tasks.increment();
         longest.accumulate(took);
         seen = System.nanoTime();
         if (took > BUDGET_NANOS) {
             overBudget.increment();
-            worst.add(name, took);
+            worst.add(new SlowTask(name, took, busy, 1));
         }
         if (took > FAULT_NANOS) {
             faults.increment();
@@ -129,6 +140,7 @@ public final class FxExecutor implements Executor {
     ///
     /// @param name  what it was: the class that handed it over, or a name that it was given
     /// @param nanos the longest time
+    /// @param busy  how long the processor worked in that time; the same where that is not measured
     /// @param times how often tasks of that name took more than 4 ms
-    public record SlowTask(String name, long nanos, long times) {}
+    public record SlowTask(String name, long nanos, long busy, long times) {}
 }

@@ -13,16 +13,20 @@ final class LongestTasks {
 
     private final Map<String, SlowTask> byName = new HashMap<>();
 
-    synchronized void add(String name, long nanos) {
-        byName.merge(
-                name,
-                new SlowTask(name, nanos, 1),
-                (was, now) -> new SlowTask(name, Math.max(was.nanos(), now.nanos()), was.times() + 1));
+    synchronized void add(SlowTask task) {
+        byName.merge(task.name(), task, (was, now) -> {
+            SlowTask worse = was.nanos() >= now.nanos() ? was : now;
+            return new SlowTask(worse.name(), worse.nanos(), worse.busy(), was.times() + now.times());
+        });
         if (byName.size() > KEPT) {
             byName.values().stream()
                     .min(Comparator.comparingLong(SlowTask::nanos))
                     .ifPresent(least -> byName.remove(least.name()));
         }
+    }
+
+    synchronized void clear() {
+        byName.clear();
     }
 
     synchronized List<SlowTask> list() {
