@@ -3,6 +3,7 @@ package dev.sanad.desktop.tour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,8 @@ final class TourReport {
                   "exceptions": %s,
                   "slowTasks": %d,
                   "longestTaskMs": %d,
-                  "worstTasks": %s
+                  "worstTasks": %s,
+                  "worstTasksAtStart": %s
                 }
                 """.formatted(
                         result.isGood(),
@@ -36,13 +38,15 @@ final class TourReport {
                         list(result.exceptions()),
                         result.slowTasks(),
                         result.longestMs(),
-                        list(worst(result)));
+                        list(told(result.worst())),
+                        list(told(result.begun())));
     }
 
     /// The tasks that held the screen's thread longest, a line each.
-    static List<String> worst(TourResult result) {
-        return result.worst().stream()
-                .map(task -> "%.1f ms %s".formatted(task.nanos() / 1e6, task.name()))
+    static List<String> told(List<SlowTask> tasks) {
+        return tasks.stream()
+                .map(task -> "%.1f ms (%.1f ms of work) %s"
+                        .formatted(task.nanos() / 1e6, task.busy() / 1e6, task.name()))
                 .toList();
     }
 
@@ -106,7 +110,7 @@ final class TourReport {
                         result.slowTasks(),
                         result.longestMs(),
                         items(result.faults()) + items(result.exceptions()),
-                        items(worst(result)),
+                        items(told(result.worst())),
                         pictures);
     }
 

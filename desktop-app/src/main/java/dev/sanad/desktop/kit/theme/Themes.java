@@ -48,6 +48,11 @@ public final class Themes {
         return dark.getReadOnlyProperty();
     }
 
+    /// Adds a stylesheet (an absolute resource path) above ours.
+    public void add(String stylesheet) {
+        add(List.of(stylesheet));
+    }
+
     /// Adds stylesheets of features (absolute resource paths) above ours. All at once: each time every node of every
     /// scene is dressed anew.
     public void add(Collection<String> stylesheets) {
