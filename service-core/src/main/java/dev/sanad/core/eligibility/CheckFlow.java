@@ -14,6 +14,7 @@ import dev.sanad.core.nphies.Exchange;
 import dev.sanad.core.nphies.OutgoingMessage;
 import dev.sanad.core.outbox.OutboxItem;
 import dev.sanad.core.store.Tx;
+import dev.sanad.core.telemetry.Trace;
 import dev.sanad.core.telemetry.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,7 +66,8 @@ final class CheckFlow {
             return under.check();
         }
         count();
-        run(question, mine)
+        Trace.of(id.value())
+                .call(() -> run(question, mine))
                 .exceptionally(bug -> Outcome.failed(dev.sanad.core.exec.SupportReference.logged(
                         org.slf4j.LoggerFactory.getLogger(CheckFlow.class),
                         FailureCode.UNEXPECTED,

@@ -8,6 +8,7 @@ import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.Row;
 import dev.sanad.core.store.Tx;
+import dev.sanad.core.telemetry.Trace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -32,24 +33,28 @@ public final class StoredMessageJournal implements MessageJournal {
 
     /// The tables of the journal.
     public static List<Migration> migrations() {
-        return List.of(Migration.of(StoredMessageJournal.class, "journal", 1, "V001__messages.sql"));
+        return List.of(
+                Migration.of(StoredMessageJournal.class, "journal", 1, "V001__messages.sql"),
+                Migration.of(StoredMessageJournal.class, "journal", 2, "V002__traces.sql"));
     }
 
     @Override
     public void keepSent(MessageId id, String event, byte[] body) {
         byte[] packed = Deflated.pack(body);
+        String trace = Trace.current().map(Trace::id).orElse("");
         boolean same = kept(database.write(tx -> {
             Optional<Sent> before = sent(tx, id);
             if (before.isPresent()) {
                 return Arrays.equals(before.get().body(), body);
             }
             tx.update(
-                    "INSERT INTO message_sent(id, event, kept_at, size, body) VALUES (?,?,?,?,?)",
+                    "INSERT INTO message_sent(id, event, kept_at, size, body, trace) VALUES (?,?,?,?,?,?)",
                     id.value(),
                     event,
                     clock.instant(),
                     body.length,
-                    packed);
+                    packed,
+                    trace);
             return true;
         }));
         if (!same) {
@@ -84,6 +89,14 @@ public final class StoredMessageJournal implements MessageJournal {
             return answered.or(() -> sent.map(
                     only -> new KeptExchange(id, only.event(), only.at(), only.body(), null, 0, "", new byte[0], 0)));
         });
+    }
+
+    /// The messages that were sent for one piece of work, oldest first.
+    public CompletableFuture<Outcome<List<MessageId>>> sentFor(Trace trace) {
+        return database.read(tx -> tx.list(
+                "SELECT id FROM message_sent WHERE trace=? ORDER BY kept_at, id",
+                row -> new MessageId(row.text("id")),
+                trace.id()));
     }
 
     private static KeptExchange exchange(MessageId id, Optional<Sent> sent, Row row, int answers) {

@@ -72,6 +72,8 @@ public enum FailureCode {
     FILE_UNREADABLE("FIL-001", false),
     /// A file could not be written.
     FILE_NOT_WRITTEN("FIL-002", false),
+    /// The address for figures and health could not be opened: another program has the port.
+    ENDPOINT_NOT_OPENED("SYS-001", true),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

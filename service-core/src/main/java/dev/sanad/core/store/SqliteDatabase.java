@@ -5,6 +5,7 @@ import dev.sanad.core.exec.SupportReference;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.telemetry.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -186,11 +187,11 @@ public final class SqliteDatabase implements Database {
             return result;
         }
         try {
-            executors.storeReaders().execute(() -> {
+            executors.storeReaders().execute(Trace.carried(() -> {
                 readsWaiting.decrementAndGet();
                 Outcome<T> outcome = readNow(work);
                 tell(result, outcome);
-            });
+            }));
         } catch (RejectedExecutionException closing) {
             readsWaiting.decrementAndGet();
             result.complete(Outcome.failed(Failure.of(FailureCode.CANCELLED)));

@@ -4,6 +4,7 @@ import dev.sanad.core.exec.SupportReference;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.telemetry.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class WriteLine {
     private static final class Pending<T> {
         final Attempt<T> work;
         final CompletableFuture<Outcome<T>> result = new CompletableFuture<>();
+        final @Nullable Trace trace = Trace.current().orElse(null);
 
         @Nullable
         Outcome<T> ending;
@@ -63,7 +65,7 @@ final class WriteLine {
         }
 
         boolean run(Tx tx) {
-            Outcome<T> outcome = work.in(tx);
+            Outcome<T> outcome = trace == null ? work.in(tx) : trace.call(() -> work.in(tx));
             ending = outcome;
             return outcome instanceof Outcome.Done || outcome instanceof Outcome.Queued;
         }
@@ -73,7 +75,12 @@ final class WriteLine {
         }
 
         void tell() {
-            result.complete(ending == null ? Outcome.failed(Failure.of(FailureCode.STORE_FAILED)) : ending);
+            Outcome<T> told = ending == null ? Outcome.failed(Failure.of(FailureCode.STORE_FAILED)) : ending;
+            if (trace == null) {
+                result.complete(told);
+            } else {
+                trace.run(() -> result.complete(told));
+            }
         }
     }
 
