@@ -32,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
     private final LongAdder messages = new LongAdder();
     private final LongAdder faults = new LongAdder();
     private final LongAdder delay = new LongAdder();
+    private final LongAdder works = new LongAdder();
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
@@ -70,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// What it has done.
     public Statistics statistics() {
-        return new Statistics(messages.sum(), faults.sum(), delay.sum());
+        return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
     }
 
     /// The certificate authority to trust, DER; empty for plain HTTP.
@@ -109,6 +110,7 @@ public final class Sandbox implements AutoCloseable {
         long began = System.nanoTime();
         HttpAnswer answer = played(request.body(), fault);
         long work = System.nanoTime() - began;
+        works.add(work / 1000);
         Duration wait = delayOf(request.body(), fault);
         if (!wait.isZero()) {
             delay.add(wait.toNanos() / 1000);
