@@ -31,16 +31,25 @@ final class LineChild {
         patient = new PatientId(args[3]);
     }
 
-    public static void main(String[] args) throws IOException {
-        LineChild child = new LineChild(args);
+    /// Ends with 1 on the first trouble; JavaFX' own threads would keep it up otherwise.
+    public static void main(String[] args) {
+        try {
+            new LineChild(args).obey();
+            System.exit(0);
+        } catch (IOException | RuntimeException trouble) {
+            trouble.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void obey() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            System.out.println(child.told(line));
+            System.out.println(told(line));
         }
-        if (child.desk != null) {
-            child.desk.close();
+        if (desk != null) {
+            desk.close();
         }
-        System.exit(0);
     }
 
     private String told(String line) throws IOException {
