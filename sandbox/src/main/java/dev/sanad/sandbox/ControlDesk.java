@@ -81,7 +81,8 @@ final class ControlDesk {
         state.putObject("statistics")
                 .put("messages", done.messages())
                 .put("faultsPlayed", done.faultsPlayed())
-                .put("delayMicros", done.delayMicros());
+                .put("delayMicros", done.delayMicros())
+                .put("workMicros", done.workMicros());
         return state;
     }
 

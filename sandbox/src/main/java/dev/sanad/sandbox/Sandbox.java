@@ -36,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
     private final LongAdder messages = new LongAdder();
     private final LongAdder faults = new LongAdder();
     private final LongAdder delay = new LongAdder();
+    private final LongAdder works = new LongAdder();
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
@@ -81,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// What it has done.
     public Statistics statistics() {
-        return new Statistics(messages.sum(), faults.sum(), delay.sum());
+        return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
     }
 
     /// The certificate authority to trust, DER; empty for plain HTTP.
@@ -123,6 +124,7 @@ public final class Sandbox implements AutoCloseable {
         long began = System.nanoTime();
         HttpAnswer answer = played(request.body(), fault);
         long work = System.nanoTime() - began;
+        works.add(work / 1000);
         Duration wait = delayOf(request.body(), fault);
         if (!wait.isZero()) {
             delay.add(wait.toNanos() / 1000);
