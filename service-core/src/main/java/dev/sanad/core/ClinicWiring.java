@@ -10,10 +10,12 @@ import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Subscription;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
+import dev.sanad.core.policy.PinnedSettings;
 import dev.sanad.core.session.SessionService;
 import dev.sanad.core.session.SessionState;
 import dev.sanad.core.session.UnlockedStore;
 import dev.sanad.core.settings.Profile;
+import dev.sanad.core.settings.SettingsService;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.Tx;
 import dev.sanad.core.telemetry.Telemetry;
@@ -40,8 +42,10 @@ final class ClinicWiring implements AutoCloseable {
             Telemetry telemetry,
             SystemFacts facts) {}
 
-    ClinicWiring(Parts parts, Optional<CoreConfig.Demo> demo) {
+    ClinicWiring(Parts parts, CoreConfig config) {
         UnlockedStore store = parts.store();
+        Optional<CoreConfig.Demo> demo = config.demo();
+        SettingsService settings = PinnedSettings.of(store.settings(), config.policy());
         CodeService codes = CodesWiring.create(new CodesWiring.Deps(
                 store.clinic(),
                 parts.executors(),
@@ -54,22 +58,22 @@ final class ClinicWiring implements AutoCloseable {
                 codes,
                 (tx, action, id) -> note(parts, tx, action, "patient", id.value())));
         gateway = new GatewayInForce(
-                store.settings(),
+                settings,
                 new GatewayInForce.Parts(store.journal(), parts.telemetry(), parts.clock(), parts.executors()),
                 demo.map(CoreConfig.Demo::exchange));
-        EligibilityDeps deps = eligibilityDeps(parts, codes);
+        EligibilityDeps deps = eligibilityDeps(parts, codes, settings);
         EligibilityService eligibility = EligibilityWiring.create(deps);
         wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
         services = new ClinicServices(
                 patients,
                 eligibility,
                 codes,
-                new ClinicServices.Records(store.settings(), store.drafts(), store.audit()),
+                new ClinicServices.Records(settings, store.drafts(), store.audit()),
                 new ClinicServices.State(
                         parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts()));
     }
 
-    private EligibilityDeps eligibilityDeps(Parts parts, CodeService codes) {
+    private EligibilityDeps eligibilityDeps(Parts parts, CodeService codes, SettingsService settings) {
         UnlockedStore store = parts.store();
         return new EligibilityDeps(
                 new EligibilityDeps.Stores(
@@ -77,14 +81,14 @@ final class ClinicWiring implements AutoCloseable {
                 gateway::get,
                 PatientsWiring.reader(store.clinic()),
                 codes,
-                () -> store.settings().settings().get(),
+                () -> settings.settings().get(),
                 new EligibilityDeps.Base(
                         parts.executors(),
                         parts.clock(),
                         parts.telemetry(),
                         () -> asker(parts.session()),
                         () -> UUID.randomUUID().toString(),
-                        () -> store.settings().settings().get().exchange().profile() == Profile.SANDBOX));
+                        () -> settings.settings().get().exchange().profile() == Profile.SANDBOX));
     }
 
     static List<Migration> clinicMigrations() {

@@ -109,7 +109,7 @@ public final class SanadCore implements AutoCloseable {
             ClinicWiring built = new ClinicWiring(
                     new ClinicWiring.Parts(
                             store, session, executors, config.clock(), telemetry, new SystemFacts(folder.path())),
-                    config.demo());
+                    config);
             wiring = built;
             // What waited when the program ended is due at once, whatever its backoff says.
             store.outbox().start().thenCompose(_ -> store.outbox().nudge());
