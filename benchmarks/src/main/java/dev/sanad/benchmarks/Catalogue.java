@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks;
 
+import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import java.util.List;
 
@@ -8,6 +9,6 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Measurement> all() {
-        return List.of(new PatientSearchBenchmark());
+        return List.of(new PatientSearchBenchmark(), new ChatBenchmark());
     }
 }
