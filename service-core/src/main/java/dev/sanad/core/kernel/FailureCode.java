@@ -72,6 +72,34 @@ public enum FailureCode {
     FILE_UNREADABLE("FIL-001", false),
     /// A file could not be written.
     FILE_NOT_WRITTEN("FIL-002", false),
+    /// The assistant is switched off.
+    ASSISTANT_OFF("AI-001", false),
+    /// The model cannot be reached.
+    MODEL_UNREACHABLE("AI-002", true),
+    /// The model has too much to do (throttling).
+    MODEL_BUSY("AI-003", true),
+    /// The model refuses the request as it stands: a key, a permission, a name, a region.
+    MODEL_REFUSED("AI-004", false),
+    /// The answer broke off; what had come is kept.
+    MODEL_BROKE_OFF("AI-005", true),
+    /// The model stayed silent for too long.
+    MODEL_SILENT("AI-006", true),
+    /// The message is longer than may be sent at once.
+    MESSAGE_TOO_LONG("AI-007", false),
+    /// The model wanted more tools, one after the other, than an answer may use.
+    TOO_MANY_STEPS("AI-008", false),
+    /// The conversation is longer than the model can read.
+    CONVERSATION_TOO_LONG("AI-009", false),
+    /// What the model sent is not of its protocol: a damaged or oversized frame.
+    MODEL_GARBLED("AI-010", true),
+    /// The model reached the length that an answer may have; what had come is kept.
+    ANSWER_CUT("AI-011", false),
+    /// The model, or a guard of its operator, declined to answer.
+    MODEL_DECLINED("AI-012", false),
+    /// A document has no text that could be read: a scan.
+    DOCUMENT_WITHOUT_TEXT("KNO-001", false),
+    /// A document is larger than may be read in.
+    DOCUMENT_TOO_LARGE("KNO-002", false),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 
