@@ -55,9 +55,8 @@ public interface AssistantService {
 
     /// Asks. One answer at a time in a conversation: a running one is stopped first.
     ///
-    /// What can be said at once is said as the turn's only event `Failed`, and nothing is stored then: the
-    assistant is
-    /// off (AI-001), no model is set up (CFG-001), the text is too long (AI-007) or blank.
+    /// What can be said at once is said as the turn's only event `Failed`, and nothing is stored then:
+    /// the assistant is off (AI-001), no model is set up (CFG-001), the text is too long (AI-007) or blank.
     ChatTurn send(ConversationId id, Question question);
 
     /// Asks the same question again for another version of an answer.
@@ -94,7 +93,8 @@ public interface AssistantService {
     /// What is wrong with a choice, by field; the field is `<model id>.<name>`.
     List<Finding> findings(ModelChoice choice);
 
-    /// Changes the choice; refused with errors. Durable when the future completes, and noted in the audit trail.
+    /// Changes the choice; refused with errors. Durable when the future completes, and noted in the audit
+    /// trail.
     CompletableFuture<Outcome<ModelChoice>> choose(ModelChoice choice);
 
     /// Keeps what a model is unlocked with, encrypted. The array is wiped.

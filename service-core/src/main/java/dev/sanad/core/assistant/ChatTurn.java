@@ -15,11 +15,11 @@ public interface ChatTurn {
     /// The answer.
     EntryId answer();
 
-    /// What happens, for one subscriber. Demand reaches down to the socket: a subscriber that asks for nothing makes
-    /// the model wait. Items come on a thread of the core, in order; hop where you need to be.
+    /// What happens, for one subscriber. Demand reaches down to the socket: a subscriber that asks for nothing
+    /// makes the model wait. Items come on a thread of the core, in order; hop where you need to be.
     ///
-    /// Cancelling the subscription stops the answer as {@link #cancel()} does. An answer nobody subscribes to runs
-    /// and is stored as well.
+    /// Cancelling the subscription stops the answer as {@link #cancel()} does. An answer nobody subscribes to
+    /// runs and is stored as well.
     Flow.Publisher<ChatEvent> events();
 
     /// Stops the answer down to the socket; what has come is kept. Does nothing after the end.
@@ -33,7 +33,7 @@ public interface ChatTurn {
     /// Refuses a proposed change; the model is told.
     boolean decline(String proposal);
 
-    /// The stored answer, once it has ended, however it ended: the entry's state says. `Failed` where it could not be
-    /// stored.
+    /// The stored answer, once it has ended, however it ended: the entry's state says. `Failed` where it could
+    /// not be stored.
     CompletableFuture<Outcome<ChatEntry>> ended();
 }

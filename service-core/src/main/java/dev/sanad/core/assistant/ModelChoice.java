@@ -1,5 +1,6 @@
 package dev.sanad.core.assistant;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +41,9 @@ public record ModelChoice(boolean on, List<ModelProfile> models, Map<ChatTask, M
 
     /// The same choice with a model added, or changed where its id is there already.
     public ModelChoice with(ModelProfile model) {
-        List<ModelProfile> others =
-                models.stream().filter(other -> !other.id().equals(model.id())).toList();
-        List<ModelProfile> next = new java.util.ArrayList<>();
-        boolean placed = false;
-        for (ModelProfile old : models) {
-            if (old.id().equals(model.id())) {
-                next.add(model);
-                placed = true;
-            } else {
-                next.add(old);
-            }
-        }
-        if (!placed) {
-            next = new java.util.ArrayList<>(others);
+        List<ModelProfile> next = new ArrayList<>(models);
+        next.replaceAll(old -> old.id().equals(model.id()) ? model : old);
+        if (!next.contains(model)) {
             next.add(model);
         }
         return new ModelChoice(on, next, byTask);

@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param id           its name in the settings
 /// @param kind         how it is spoken to
-/// @param endpoint     an address; for Bedrock empty, unless a private endpoint of the clinic's network is used; for an
-///     OpenAI-compatible server its base, e.g. `http://10.0.0.7:8080/v1`
+/// @param endpoint     an address; for Bedrock empty, unless a private endpoint of the clinic's network is
+///     used; for an OpenAI-compatible server its base, e.g. `http://10.0.0.7:8080/v1`
 /// @param region       for Bedrock; otherwise empty
 /// @param model        the model's own name
 /// @param deidentify   whether personal values are taken out before anything is sent

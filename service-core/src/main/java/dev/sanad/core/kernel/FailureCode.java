@@ -2,8 +2,8 @@ package dev.sanad.core.kernel;
 
 /// Every kind of trouble that a person can be told about.
 ///
-/// The stable id is what support asks for; text and next step stand in the bundles `failures_en` and `failures_ar`
-/// under `<id>.text` and `<id>.next`. Stored and counted by id, never by ordinal.
+/// The stable id is what support asks for; text and next step stand in the bundles `failures_en` and
+/// `failures_ar` under `<id>.text` and `<id>.next`. Stored and counted by id, never by ordinal.
 public enum FailureCode {
     /// No connection to the exchange.
     LINE_DOWN("NET-001", true),
@@ -27,8 +27,8 @@ public enum FailureCode {
     ANSWER_NOT_OURS("MSG-005", false),
     /// The exchange refused the message for good (OperationOutcome).
     EXCHANGE_REFUSED("NPH-001", false),
-    /// The exchange is in trouble itself and asks to try later (GE-00000..00005, 00014, 00016, 00017, 00022, 00024,
-    /// 00025).
+    /// The exchange is in trouble itself and asks to try later (GE-00000..00005, 00014, 00016, 00017, 00022,
+    /// 00024, 00025).
     EXCHANGE_BUSY("NPH-002", true),
     /// The payer cannot be reached (GE-00012).
     PAYER_OFFLINE("NPH-003", true),

@@ -2,16 +2,17 @@ package dev.sanad.core.kernel;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Something that a feature can do for the assistant. A feature registers its tools at wiring; the model only ever
-/// chooses one and fills its input in.
+/// Something that a feature can do for the assistant. A feature registers its tools at wiring; the model only
+/// ever chooses one and fills its input in.
 ///
-/// Safe for any thread; nothing blocks. What a model wrote is not to be trusted: a tool checks its input as if a
-/// stranger had typed it, and says in a failure or finding what is wrong so that the model can mend it.
+/// Safe for any thread; nothing blocks. What a model wrote is not to be trusted: a tool checks its input as if
+/// a stranger had typed it, and says in a failure or finding what is wrong so that the model can mend it.
 public interface Tool {
     /// How it is offered.
     Card card();
 
-    /// Lays out what would be done, exactly: the plan that is shown is the plan that runs. Nothing is changed here.
+    /// Lays out what would be done, exactly: the plan that is shown is the plan that runs. Nothing is changed
+    /// here.
     ///
     /// @param input JSON by the card's schema, as the model wrote it
     CompletableFuture<Outcome<ToolPlan>> plan(String input);

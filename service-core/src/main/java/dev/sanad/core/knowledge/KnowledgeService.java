@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// The door to the knowledge base. Nothing here blocks; futures complete on a thread of the core.
 public interface KnowledgeService {
-    /// Finds passages by words in either script, best first. Empty where nothing that is known has to do with it.
+    /// Finds passages by words in either script, best first. Empty where nothing that is known has to do with
+    /// it.
     ///
     /// @param limit at most 50
     CompletableFuture<Outcome<List<KnowledgeHit>>> search(String text, int limit);
@@ -26,10 +27,10 @@ public interface KnowledgeService {
     /// All documents: the clinic's own by title, then what the program brings along.
     CompletableFuture<Outcome<List<KnowledgeDocument>>> documents();
 
-    /// Reads a PDF, DOCX or text file (UTF-8) in; the original is kept encrypted. A file that was read in before is
-    /// read
-    /// anew. `FIL-001` where it cannot be read, `KNO-001` where it has no text (a scan), `KNO-002` where it is too
-    /// large.
+    /// Reads a PDF, DOCX or text file (UTF-8) in; the original is kept encrypted. A file that was read in
+    /// before is read
+    /// anew. `FIL-001` where it cannot be read, `KNO-001` where it has no text (a scan), `KNO-002` where it is
+    /// too large.
     CompletableFuture<Outcome<KnowledgeDocument>> importFile(Path file, Cancellation cancellation);
 
     /// Reads a document anew from its kept original.
