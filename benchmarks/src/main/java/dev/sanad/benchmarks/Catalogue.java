@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks;
 
+import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
 import java.util.List;
@@ -9,6 +10,9 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Measurement> all(Scale scale) {
-        return List.of(new EligibilityBenchmark(scale), new PatientSearchBenchmark(scale.of(1_000_000, 20_000)));
+        return List.of(
+                new EligibilityBenchmark(scale),
+                new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
+                new ChatBenchmark());
     }
 }
