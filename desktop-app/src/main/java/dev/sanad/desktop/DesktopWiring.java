@@ -231,12 +231,20 @@ final class DesktopWiring implements AutoCloseable {
                 settings ->
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
-        fx.execute("registering the features", () -> furnish(now));
+        // A frame for each step: the window can be moved and closed between them.
+        pulse.next("making the features", () -> furnish(now));
     }
 
     private void furnish(ClinicServices now) {
-        shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
+        var features = Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors));
+        pulse.next("adding the features", () -> {
+            shell.add(features, now.patients());
+            pulse.next("opening the first screen", this::begin);
+        });
+    }
+
+    private void begin() {
+        shell.begin();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 

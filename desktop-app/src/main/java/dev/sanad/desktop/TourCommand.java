@@ -102,6 +102,7 @@ final class TourCommand {
                                 theme,
                                 Latency.NONE,
                                 Keychain.NONE));
+                        wiring.shell().ui().fx().measureProcessor();
                         Stage stage = new Stage();
                         TourWorld world = new TourWorld(wiring, stage, data, wiring.show(stage));
                         stage.setWidth(width);

@@ -15,7 +15,6 @@ import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -46,15 +45,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// moment in which a person opens a screen. Used on the JavaFX thread.
 final class Backstage {
     private final Ui ui;
-    private final Themes themes;
     private final Region front;
+    private final StackPane stand = new StackPane();
     private final Map<String, Supplier<Node>> kinds = new LinkedHashMap<>();
 
     /// @param front where the views are going to be shown; they are laid out at its size
     Backstage(Ui ui, Themes themes, Region front) {
         this.ui = ui;
-        this.themes = themes;
         this.front = front;
+        Scene scene = new Scene(stand);
+        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
+        themes.dressOnce(scene);
         kinds.put("label", () -> new Label("A", Icons.of(MaterialDesignP.PLUS)));
         kinds.put("wrapping label", () -> new WrappedLabel("A b"));
         kinds.put("button", () -> new Button("A", Icons.of(MaterialDesignP.PLUS)));
@@ -94,19 +95,20 @@ final class Backstage {
         }
         Entry<String, Supplier<Node>> kind = left.next();
         ui.pulse().next("trying on a " + kind.getKey(), () -> {
-            dress(new StackPane(kind.getValue().get()));
+            dress(kind.getValue().get());
             next(left, done);
         });
     }
 
-    /// Dresses a view and lays it out.
-    void dress(Parent root) {
-        Scene scene = new Scene(root, Math.max(1, front.getWidth()), Math.max(1, front.getHeight()));
-        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
-        themes.dressOnce(scene);
-        root.applyCss();
-        root.layout();
-        scene.setRoot(new StackPane());
+    /// Dresses a node and lays it out.
+    void dress(Node node) {
+        double width = Math.max(1, front.getWidth());
+        double height = Math.max(1, front.getHeight());
+        stand.getChildren().setAll(node);
+        stand.resize(width, height);
+        stand.applyCss();
+        stand.layout();
+        stand.getChildren().clear();
     }
 
     private static Node list() {

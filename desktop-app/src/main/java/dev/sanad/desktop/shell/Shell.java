@@ -182,6 +182,12 @@ public final class Shell {
 
     /// Adds features, opens the first screen and, when the person does nothing, gets the others ready.
     public void register(List<? extends Screens> features, PatientService patientService) {
+        add(features, patientService);
+        begin();
+    }
+
+    /// Adds features; `begin` then opens the first screen.
+    public void add(List<? extends Screens> features, PatientService patientService) {
         patients = patientService;
         List<String> sheets = new ArrayList<>();
         for (Screens feature : features) {
@@ -192,6 +198,10 @@ public final class Shell {
         }
         parts.themes().add(sheets);
         numberSections();
+    }
+
+    /// Opens the first screen and, when the person does nothing, gets the others ready.
+    public void begin() {
         idle.setOnFinished(_ -> prepare());
         navigator.open(Place.of(Route.TODAY));
         idle.playFromStart();
@@ -204,7 +214,7 @@ public final class Shell {
 
     private void prepare() {
         Backstage backstage = new Backstage(ui, parts.themes(), navigator.region());
-        navigator.dressWith(view -> backstage.dress(view.root()));
+        navigator.dressWith(view -> Pieces.of(view.root(), backstage::dress));
         backstage.warm().thenCompose(_ -> navigator.prefetch()).whenComplete((_, _) -> prepared.complete(null));
     }
 
