@@ -3,6 +3,9 @@ package dev.sanad.benchmarks;
 import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
+import dev.sanad.benchmarks.trials.HostileTrial;
+import dev.sanad.benchmarks.trials.KillTrial;
+import dev.sanad.benchmarks.trials.OracleTrial;
 import java.util.List;
 
 /// All measurements, in the order in which they run.
@@ -13,6 +16,9 @@ final class Catalogue {
         return List.of(
                 new EligibilityBenchmark(scale),
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
-                new ChatBenchmark());
+                new ChatBenchmark(),
+                new HostileTrial(scale),
+                new KillTrial(scale),
+                new OracleTrial(scale));
     }
 }
