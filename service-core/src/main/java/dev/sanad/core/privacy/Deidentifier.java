@@ -42,8 +42,8 @@ public final class Deidentifier {
         lookalikes(text, found);
         String western = Folding.westernDigits(text);
         known.find(text, found);
-        NumberPatterns.find(western, found);
         DayPatterns.find(western, found);
+        NumberPatterns.find(western, found);
         PlacePatterns.find(western, found);
         NamePatterns.find(text, found);
         return replaced(text, Span.chosen(found));

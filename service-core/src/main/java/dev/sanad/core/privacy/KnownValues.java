@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the values of the records, however they are written: either script's digits, capitals or not, with or without
 /// vowel marks, separators inside numbers, an Arabic particle in front of a name. A name is found by each of its parts.
@@ -57,25 +58,34 @@ final class KnownValues {
             Span part = part(words.get(i));
             if (part != null && open != null && Word.isGap(text, open.end(), part.start())) {
                 open = new Span(open.start(), part.end(), Personal.Kind.NAME);
-            } else {
-                open = add(open, found);
+            } else if (part != null || open == null || !bridges(text, words, i, open)) {
+                add(open, found);
                 open = part;
+            } else {
+                open = new Span(open.start(), words.get(i).end(), Personal.Kind.NAME);
             }
             value(words, i, found);
         }
         add(open, found);
     }
 
-    private static @org.jspecify.annotations.Nullable Span add(
-            @org.jspecify.annotations.Nullable Span open, List<Span> found) {
+    private static void add(@Nullable Span open, List<Span> found) {
         if (open != null) {
             found.add(open);
         }
-        return null;
+    }
+
+    /// A particle between two parts of a name.
+    private boolean bridges(String text, List<Word> words, int index, Span open) {
+        Word word = words.get(index);
+        return NameWords.isParticle(word.folded())
+                && Word.isGap(text, open.end(), word.start())
+                && index + 1 < words.size()
+                && part(words.get(index + 1)) != null;
     }
 
     /// The name inside a word, without the particle that Arabic writes in front of it.
-    private @org.jspecify.annotations.Nullable Span part(Word word) {
+    private @Nullable Span part(Word word) {
         for (int skip = 0; skip <= NameWords.prefix(word.folded()); skip++) {
             String rest = word.folded().substring(skip);
             if (parts.containsKey(rest) || parts.containsKey(NameWords.withoutArticle(rest))) {

@@ -15,11 +15,20 @@ import java.util.stream.Stream;
 final class NamePatterns {
     private static final int LONGEST = 6;
 
+    /// Behind these two capitalised words are taken for a name, unless one of them belongs to a company or an illness.
+    private static final Set<String> PREPOSITIONS = folded("of for by from with to about check is was call called and");
+
+    private static final Set<String> THINGS = folded(
+            "insurance cooperative company hospital clinic clinics center centre medical health care assurance group bupa"
+                    + " tawuniya arabia saudi riyadh jeddah ministry council nphies benefit plan class network gold silver"
+                    + " golden diabetes mellitus type hypertension vitamin mri ct scan disease syndrome fracture therapy"
+                    + " test blood heart kidney cancer dental optical maternity chronic acute infection");
+
     private static final Set<String> ANNOUNCING =
             folded("mr mrs ms miss master dr doctor prof professor sheikh patient named name mother father husband wife"
                     + " brother sister son daughter newborn subscriber beneficiary السيد السيدة الانسة الاستاذ الاستاذة"
                     + " الدكتور الدكتورة المريض المريضة المريضه المستفيد المستفيدة المشترك المشتركة المراجع المراجعة"
-                    + " اسمه اسمها اسم اسمي الشيخ والدته والده والدة والد زوجته زوجها ابنه ابنته الام الاب للمريض"
+                    + " اسمه اسمها اسم الاسم اسمي الشيخ والدته والده والدة والد زوجته زوجها ابنه ابنته الام الاب للمريض"
                     + " للمريضة للسيد للسيدة للمستفيد والدتها والدها ام اب زوجة زوج");
 
     /// What stands behind an announcing word without being a name.
@@ -29,11 +38,11 @@ final class NamePatterns {
                     + " approval benefit benefits copay deductible history age years old diagnosis male female admitted"
                     + " asks asked wants said date from his her their its will should must can may not did does card phone"
                     + " mobile birth address email english arabic given family first last full please check"
-                    + " هو هي في من على الى عن مع ان قد لم لن لا ما هل كم رقم ملف عمر سنة سنوات يدفع تدفع يحتاج تحتاج"
+                    + " هو هي في من على الى عن مع ان قد لم لن لا ما هل كم رقم ملف سنة سنوات يدفع تدفع يحتاج تحتاج"
                     + " لديه لديها كان كانت الذي التي مؤمن مؤمنة تأمين التأمين وثيقة الوثيقة عضوية العضوية تغطية التغطية"
                     + " الاهلية هوية الهوية جوال الجوال تاريخ ميلاد الميلاد المطلوب بعد قبل عند حتى او و ثم غير ذكر انثى"
                     + " حضر حضرت راجع راجعت طلب طلبت يعاني تعاني مراجعة نسبة مبلغ حالة الحالة المستفيد المريض المريضة"
-                    + " بالعربية بالانجليزية الاول الاخير الكامل الاسم شركة الشركة");
+                    + " بالعربية بالانجليزية الاول الاخير الكامل شركة الشركة");
 
     private NamePatterns() {}
 
@@ -42,6 +51,9 @@ final class NamePatterns {
         for (int i = 0; i < words.size(); i++) {
             boolean announced = i > 0 && announces(words.get(i - 1)) && isClose(text, words.get(i - 1), words.get(i));
             int length = announced ? announcedLength(text, words, i) : sequence(text, words, i);
+            if (length == 0 && i > 0 && PREPOSITIONS.contains(words.get(i - 1).folded())) {
+                length = capitals(text, words, i);
+            }
             if (length > 0) {
                 Word first = words.get(i);
                 found.add(new Span(
@@ -83,7 +95,7 @@ final class NamePatterns {
                         text,
                         words.get(from + length - 1).end(),
                         words.get(from + length).start())
-                && continues(text, words, from + length)) {
+                && (continues(text, words, from + length) || isTrusted(words, from, length))) {
             length++;
         }
         while (length > 0 && NameWords.isParticle(words.get(from + length - 1).folded())) {
@@ -92,13 +104,32 @@ final class NamePatterns {
         return length;
     }
 
+    /// In Arabic, where nothing but its place tells a family name: the second word of an announced name, and the one
+    /// that
+    /// follows "son of somebody".
+    private static boolean isTrusted(List<Word> words, int from, int length) {
+        Word word = words.get(from + length);
+        if (!isArabic(word) || NEVER.contains(word.folded()) || isPhrase(word.folded())) {
+            return false;
+        }
+        return length == 1
+                || (length >= 3
+                        && NameWords.isParticle(words.get(from + length - 2).folded()));
+    }
+
     private static boolean mayBegin(String text, Word word) {
         if (NEVER.contains(word.folded())
                 || word.folded().isEmpty()
                 || Character.isDigit(word.folded().charAt(0))) {
             return false;
         }
-        return isArabic(word) ? word.folded().length() > 2 : isCapital(text, word);
+        return isArabic(word) ? word.folded().length() > 2 && !isPhrase(word.folded()) : isCapital(text, word);
+    }
+
+    /// "By", "concerning", "he needs": written together with what follows, unless it is a name as it stands.
+    private static boolean isPhrase(String folded) {
+        boolean verb = "بيتنس".indexOf(folded.charAt(0)) >= 0;
+        return verb && !NameWords.isGiven(folded) && !NameWords.isFamily(folded);
     }
 
     private static boolean continues(String text, List<Word> words, int index) {
@@ -112,6 +143,7 @@ final class NamePatterns {
         boolean afterParticle = NameWords.isParticle(words.get(index - 1).folded());
         return NameWords.isParticle(word.folded())
                 || afterParticle
+                || word.folded().startsWith("با")
                 || NameWords.isGiven(word.folded())
                 || NameWords.isFamily(word.folded())
                 || isOrigin(word.folded());
@@ -141,6 +173,30 @@ final class NamePatterns {
             length--;
         }
         return more ? length : 0;
+    }
+
+    /// Two capitalised words and more.
+    private static int capitals(String text, List<Word> words, int from) {
+        int length = 0;
+        while (length < LONGEST
+                && from + length < words.size()
+                && (length == 0
+                        || Word.isGap(
+                                text,
+                                words.get(from + length - 1).end(),
+                                words.get(from + length).start()))
+                && isNameLike(text, words.get(from + length), length)) {
+            length++;
+        }
+        return length >= 2 ? length : 0;
+    }
+
+    private static boolean isNameLike(String text, Word word, int length) {
+        boolean capital = isCapital(text, word)
+                && word.folded().length() > 1
+                && word.folded().chars().allMatch(Character::isLetter);
+        boolean particle = length > 0 && NameWords.isParticle(word.folded());
+        return (capital || particle) && !THINGS.contains(word.folded()) && !NEVER.contains(word.folded());
     }
 
     /// An attached particle in front of a given name: none where the word is a name as it stands.

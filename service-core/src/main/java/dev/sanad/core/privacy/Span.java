@@ -15,17 +15,22 @@ record Span(int start, int end, Personal.Kind kind) {
         return end - start;
     }
 
-    /// The spans that are replaced: of two that overlap the longer one, of equal ones the one that was found first.
+    /// The spans that are replaced: those that overlap become one, of the kind of the longest; of equal ones the one
+    /// that
+    /// was found first.
     static List<Span> chosen(List<Span> found) {
-        List<Span> byLength = new ArrayList<>(found);
-        byLength.sort(Comparator.comparingInt(Span::length).reversed());
+        List<Span> byPlace = new ArrayList<>(found);
+        byPlace.sort(Comparator.comparingInt(Span::start));
         List<Span> kept = new ArrayList<>();
-        for (Span span : byLength) {
-            if (kept.stream().noneMatch(other -> other.start < span.end && span.start < other.end)) {
+        for (Span span : byPlace) {
+            Span last = kept.isEmpty() ? null : kept.getLast();
+            if (last == null || span.start >= last.end) {
                 kept.add(span);
+            } else {
+                Personal.Kind kind = span.length() > last.length() ? span.kind : last.kind;
+                kept.set(kept.size() - 1, new Span(last.start, Math.max(last.end, span.end), kind));
             }
         }
-        kept.sort(Comparator.comparingInt(Span::start));
         return kept;
     }
 }
