@@ -108,12 +108,13 @@ public final class OracleTrial implements Measurement {
         MessageInspector inspector = new MessageInspector();
         int notUnderstood = 0;
         for (String name : files) {
-            byte[] bytes = Captured.bytes(name);
-            if (!(inspector.look(bytes) instanceof MessageInspector.Looked.Understood(String _, Inspection inspection))
-                    || !inspection.lossless()) {
-                throw new IllegalStateException("something is lost of " + name);
+            for (MessageInspector.Looked looked : inspector.look(Captured.bytes(name))) {
+                if (!(looked instanceof MessageInspector.Looked.Understood(String _, Inspection inspection))
+                        || !inspection.lossless()) {
+                    throw new IllegalStateException("something is lost of " + name);
+                }
+                notUnderstood += inspection.notUnderstood().isEmpty() ? 0 : 1;
             }
-            notUnderstood += inspection.notUnderstood().isEmpty() ? 0 : 1;
         }
         return List.of(which, Integer.toString(files.size()), Integer.toString(files.size()), "" + notUnderstood);
     }

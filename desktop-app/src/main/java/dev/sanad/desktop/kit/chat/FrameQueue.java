@@ -30,7 +30,7 @@ public final class FrameQueue<T> implements Flow.Subscriber<T> {
     /// How a stream ended.
     ///
     /// @param trouble null where it came to its end; else a fault of this program, because trouble outside is an
-    item
+    ///                item
     public record End(@Nullable Throwable trouble) {}
 
     /// A queue.
