@@ -4,9 +4,12 @@ import dev.sanad.sandbox.exchange.ProcessMessage;
 import dev.sanad.sandbox.http.HttpAnswer;
 import dev.sanad.sandbox.http.HttpAnswer.Manner;
 import dev.sanad.sandbox.http.HttpFront;
+import dev.sanad.sandbox.http.HttpReply;
 import dev.sanad.sandbox.http.HttpRequest;
 import dev.sanad.sandbox.http.LoopbackCaller;
 import dev.sanad.sandbox.http.LoopbackTls;
+import dev.sanad.sandbox.model.Pace;
+import dev.sanad.sandbox.model.SandboxModel;
 import dev.sanad.sandbox.people.SandboxPayer;
 import dev.sanad.sandbox.people.SandboxPeople;
 import java.net.URI;
@@ -38,11 +41,13 @@ public final class Sandbox implements AutoCloseable {
     private final HttpFront front;
     private final Script script;
     private final ControlDesk desk;
+    private final SandboxModel model;
     private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
     private @Nullable HttpFront control;
     private final LongAdder messages = new LongAdder();
     private final LongAdder faults = new LongAdder();
     private final LongAdder delay = new LongAdder();
+    private final LongAdder works = new LongAdder();
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
@@ -54,6 +59,8 @@ public final class Sandbox implements AutoCloseable {
         this.tls = secure ? Optional.of(new LoopbackTls(config.clock().instant())) : Optional.empty();
         this.script = new Script(config.latency(), this::listenOrRefuse);
         this.desk = new ControlDesk(this);
+        this.model = new SandboxModel(
+                config.clock(), config.seed() + 2, config.latency().p50Millis() > 0 ? Pace.LIKE_A_MODEL : Pace.NONE);
         this.front = new HttpFront(
                 config.port(), tls.map(LoopbackTls::serverContext), config.tls() == TlsMode.MUTUAL, this::handle);
     }
@@ -98,9 +105,14 @@ public final class Sandbox implements AutoCloseable {
         return script;
     }
 
+    /// The model beside the exchange, on the same port.
+    public SandboxModel model() {
+        return model;
+    }
+
     /// What it has done.
     public Statistics statistics() {
-        return new Statistics(messages.sum(), faults.sum(), delay.sum());
+        return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
     }
 
     /// The certificate authority to trust, DER; empty for plain HTTP.
@@ -121,9 +133,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private HttpAnswer handle(HttpRequest request) {
+    private HttpReply handle(HttpRequest request) {
         if (!LoopbackCaller.isMeant(request)) {
             return HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
+        }
+        if (model.takes(request)) {
+            return model.answer(request);
         }
         if (request.path().equals("/$process-message") || request.path().equals("/%24process-message")) {
             return request.method().equals("POST")
@@ -133,10 +148,12 @@ public final class Sandbox implements AutoCloseable {
         return desk.answer(request);
     }
 
-    private HttpAnswer controlled(HttpRequest request) {
-        return LoopbackCaller.isMeant(request)
-                ? desk.answer(request)
-                : HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
+    private HttpReply controlled(HttpRequest request) {
+        if (!LoopbackCaller.isMeant(request)) {
+            return HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
+        }
+        boolean ofModel = request.path().startsWith("/sandbox/") && model.takes(request);
+        return ofModel ? model.answer(request) : desk.answer(request);
     }
 
     /// A copy of a message that is being worked on is told so (FACTS §2, duplicate handling).
@@ -161,6 +178,7 @@ public final class Sandbox implements AutoCloseable {
         long began = System.nanoTime();
         HttpAnswer answer = played(request.body(), fault);
         long work = System.nanoTime() - began;
+        works.add(work / 1000);
         Duration wait = delayOf(request.body(), fault);
         if (!wait.isZero()) {
             delay.add(wait.toNanos() / 1000);
