@@ -1,6 +1,7 @@
 package dev.sanad.benchmarks;
 
 import dev.sanad.benchmarks.codec.CodecBenchmark;
+import dev.sanad.benchmarks.data.CachedAnswersBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
 import dev.sanad.benchmarks.trials.HostileTrial;
@@ -16,6 +17,7 @@ final class Catalogue {
         return List.of(
                 new EligibilityBenchmark(scale),
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
+                new CachedAnswersBenchmark(scale),
                 new CodecBenchmark(scale),
                 new HostileTrial(scale),
                 new KillTrial(scale),
