@@ -4,6 +4,7 @@ import dev.sanad.benchmarks.codec.CodecBenchmark;
 import dev.sanad.benchmarks.data.CachedAnswersBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
+import dev.sanad.benchmarks.start.StartBenchmark;
 import dev.sanad.benchmarks.trials.HostileTrial;
 import dev.sanad.benchmarks.trials.KillTrial;
 import dev.sanad.benchmarks.trials.OracleTrial;
@@ -19,6 +20,7 @@ final class Catalogue {
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
                 new CachedAnswersBenchmark(scale),
                 new CodecBenchmark(scale),
+                new StartBenchmark(scale),
                 new HostileTrial(scale),
                 new KillTrial(scale),
                 new OracleTrial(scale));
