@@ -1,8 +1,11 @@
 package dev.sanad.benchmarks;
 
 import dev.sanad.benchmarks.chat.ChatBenchmark;
+import dev.sanad.benchmarks.codec.CodecBenchmark;
+import dev.sanad.benchmarks.data.CachedAnswersBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
+import dev.sanad.benchmarks.start.StartBenchmark;
 import dev.sanad.benchmarks.trials.HostileTrial;
 import dev.sanad.benchmarks.trials.KillTrial;
 import dev.sanad.benchmarks.trials.OracleTrial;
@@ -17,6 +20,9 @@ final class Catalogue {
                 new EligibilityBenchmark(scale),
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
                 new ChatBenchmark(),
+                new CachedAnswersBenchmark(scale),
+                new CodecBenchmark(scale),
+                new StartBenchmark(scale),
                 new HostileTrial(scale),
                 new KillTrial(scale),
                 new OracleTrial(scale));
