@@ -6,6 +6,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,6 +58,8 @@ final class Http2Connection {
             while (open) {
                 open = takes(wire.read());
             }
+        } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
+            throw new IOException("a frame that is not whole", broken);
         } finally {
             synchronized (lock) {
                 streams.values().forEach(stream -> stream.sink.leaves());

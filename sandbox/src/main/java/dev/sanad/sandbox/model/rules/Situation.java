@@ -96,7 +96,7 @@ record Situation(Question question, List<Finding> findings, List<JsonNode> earli
     }
 
     private static void paper(Part.Paper paper, List<Finding> findings) {
-        for (String paragraph : paper.text().split("\\n\\s*\\n")) {
+        for (String paragraph : paper.text().split("\\n\\s*\\n", -1)) {
             if (!paragraph.isBlank()) {
                 findings.add(new Finding.Passage("", paper.name(), paper.name(), paragraph.strip(), true));
             }
