@@ -15,7 +15,8 @@ public final class SandboxMain {
               --tls      HTTPS with a certificate of its own
               --mtls     HTTPS that asks clients for a certificate, too
               --json     print where it listens as JSON
-            Control page: /sandbox   Script: /sandbox/script   People: /sandbox/people""";
+            Control page: /sandbox   Script: /sandbox/script   People: /sandbox/people
+            Model: /model/{id}/converse-stream (Bedrock), /v1/chat/completions (OpenAI); its script: /sandbox/model/script""";
 
     private SandboxMain() {}
 
