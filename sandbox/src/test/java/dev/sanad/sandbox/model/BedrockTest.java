@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
+import dev.sanad.sandbox.TlsMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeException;
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolResultBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolResultContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
+import software.amazon.awssdk.utils.AttributeMap;
 
 /// The AWS SDK's asynchronous client, unmodified, against the sandbox: over HTTP/2, which it speaks by itself, and over
 /// HTTP/1.1.
@@ -57,8 +60,13 @@ class BedrockTest {
         this.talk = new Talk(sandbox.baseUri(), http, ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY);
     }
 
+    /// Certificates are the business of other tests.
     private static SdkAsyncHttpClient http(Protocol protocol) {
-        return NettyNioAsyncHttpClient.builder().protocol(protocol).build();
+        return NettyNioAsyncHttpClient.builder()
+                .protocol(protocol)
+                .buildWithDefaults(AttributeMap.builder()
+                        .put(SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES, true)
+                        .build());
     }
 
     @AfterAll
@@ -93,6 +101,18 @@ class BedrockTest {
         });
         assertThat(sandbox.model().statistics().last())
                 .hasValueSatisfying(last -> assertThat(last.how()).isEqualTo(StreamEnd.How.WHOLE));
+    }
+
+    @Test
+    void streamsThroughTls() {
+        SandboxConfig plain = SandboxConfig.quick(Clock.systemUTC());
+        SandboxConfig config = new SandboxConfig(0, plain.clock(), 1, TlsMode.SERVER, plain.latency());
+        try (Sandbox secure = Sandbox.start(config);
+                Talk there = new Talk(secure.baseUri(), http, ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY)) {
+            Talk.Heard heard = there.stream(Talk.asks(QUESTION));
+            heard.whole.join();
+            assertThat(heard.text).contains(ANSWER);
+        }
     }
 
     @Test
