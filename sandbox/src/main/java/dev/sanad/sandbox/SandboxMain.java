@@ -33,6 +33,8 @@ public final class SandboxMain {
               --json            print where it listens as one line of JSON
 
             On the control port: /sandbox (page), /sandbox/script (API), /sandbox/people. docs/sandbox.md tells more.
+            A model: /model/{id}/converse-stream (Bedrock), /v1/chat/completions (OpenAI); its script is
+            /sandbox/model/script.
             Exit codes: 0 ended, 1 a port is taken or the keys cannot be written, 2 the command line was not understood.""";
 
     private record Wish(SandboxConfig config, int controlPort, Optional<Path> keys, boolean json) {}

@@ -216,7 +216,19 @@ final class HttpWire {
     HttpSink begin(HttpStream stream) throws IOException {
         head(stream.status(), stream.type(), "Transfer-Encoding: chunked", stream.headers());
         out.flush();
-        return new HttpSink(in, out);
+        return new HttpSink(bytes -> {
+            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes);
+            out.write('\r');
+            out.write('\n');
+            out.flush();
+        });
+    }
+
+    /// The end of a streamed answer, after which the connection is free for the next request.
+    void endStream() throws IOException {
+        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
     }
 
     private void head(HttpAnswer answer, int length) throws IOException {
