@@ -10,6 +10,7 @@ import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +45,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// in a process (its skin's classes, its styles) is paid piece by piece, a frame for each, and not all at once in the
 /// moment in which a person opens a screen. Used on the JavaFX thread.
 final class Backstage {
+    /// So high that a list makes a few of its rows only.
+    private static final double FEW_ROWS = 160;
+
     private final Ui ui;
     private final Region front;
     private final StackPane stand = new StackPane();
     private final Map<String, Supplier<Node>> kinds = new LinkedHashMap<>();
 
-    /// @param front where the views are going to be shown; they are laid out at its size
+    /// @param front where the views are going to be shown; they are laid out at its width
     Backstage(Ui ui, Themes themes, Region front) {
         this.ui = ui;
         this.front = front;
@@ -84,7 +88,7 @@ final class Backstage {
     /// Dresses one control of each kind, a frame for each.
     CompletableFuture<Void> warm() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        next(Map.copyOf(kinds).entrySet().iterator(), done);
+        next(List.copyOf(kinds.entrySet()).iterator(), done);
         return done;
     }
 
@@ -103,9 +107,8 @@ final class Backstage {
     /// Dresses a node and lays it out.
     void dress(Node node) {
         double width = Math.max(1, front.getWidth());
-        double height = Math.max(1, front.getHeight());
         stand.getChildren().setAll(node);
-        stand.resize(width, height);
+        stand.resize(width, FEW_ROWS);
         stand.applyCss();
         stand.layout();
         stand.getChildren().clear();
