@@ -13,6 +13,7 @@ import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Commands;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import dev.sanad.desktop.kit.nav.Place;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -55,6 +56,7 @@ public final class Shell {
     private final Ui ui;
     private final Scene scene;
     private final CommandPalette palette;
+    private final PanelDock dock;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
     private @Nullable PatientService patients;
@@ -100,7 +102,8 @@ public final class Shell {
                         () -> made[0].root().getScene() == null
                                 ? null
                                 : made[0].root().getScene().getWindow()),
-                parts.io());
+                parts.io(),
+                new OpenRecords(navigator.currentProperty()));
         self[0] = ui;
         SectionBar sections = new SectionBar(ui, navigator);
         window = new MainWindow(model, sections, navigator);
@@ -108,7 +111,8 @@ public final class Shell {
         ShellCommands shellCommands =
                 new ShellCommands(texts, parts.themes(), navigator, navigator.canGoBackProperty(), new FrameActions());
         shellCommands.addTo(commands);
-        window.furnish(ui, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
+        dock = new PanelDock(ui, sections.narrowProperty());
+        window.furnish(ui, dock, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
         palette = new CommandPalette(
                 ui,
                 window.layers(),
@@ -171,6 +175,7 @@ public final class Shell {
             feature.stylesheets().forEach(parts.themes()::add);
             feature.screens().forEach(navigator::add);
             feature.commands().forEach(ui.commands()::add);
+            feature.panel().ifPresent(dock::offer);
             stops.addAll(feature.tour());
         }
         numberSections();
@@ -198,6 +203,7 @@ public final class Shell {
         }
         uncover();
         navigator.pause();
+        dock.pause();
         cover = view;
         window.cover(view.root());
         view.attach();
@@ -212,6 +218,7 @@ public final class Shell {
             cover = null;
             window.uncover();
             navigator.resume();
+            dock.resume();
         }
     }
 
