@@ -8,6 +8,7 @@ import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Commands;
 import dev.sanad.desktop.kit.nav.Navigation;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import dev.sanad.desktop.kit.nav.Place;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.theme.Fonts;
@@ -82,17 +83,19 @@ final class Stages {
     static Ui ui() {
         Texts texts = new Texts(Language.EN);
         FxExecutor fx = new FxExecutor();
+        Nowhere navigation = new Nowhere();
         return new Ui(
                 texts,
                 new Formats(texts, Clock.systemDefaultZone()),
                 fx,
                 new FramePulse(fx),
                 new Commands(),
-                new Nowhere(),
+                navigation,
                 new Toasts(texts, () -> null),
                 new NoMemory(),
                 new NoDialogs(),
-                Runnable::run);
+                Runnable::run,
+                new OpenRecords(navigation.currentProperty()));
     }
 
     private static final class Nowhere implements Navigation {

@@ -29,8 +29,7 @@ public final class FrameQueue<T> implements Flow.Subscriber<T> {
 
     /// How a stream ended.
     ///
-    /// @param trouble null where it came to its end; else a fault of this program, because trouble outside is an
-    ///                item
+    /// @param trouble null where it came to its end; else a fault of this program: trouble outside is an item
     public record End(@Nullable Throwable trouble) {}
 
     /// A queue.
