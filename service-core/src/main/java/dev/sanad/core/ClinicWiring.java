@@ -85,8 +85,7 @@ final class ClinicWiring implements AutoCloseable {
         new ClinicFigures(services, store, parts.telemetry()).show();
     }
 
-    private EligibilityDeps eligibilityDeps(
-            Parts parts, Database clinic, CodeService codes, SettingsService settings) {
+    private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {
         UnlockedStore store = parts.store();
         return new EligibilityDeps(
                 new EligibilityDeps.Stores(
