@@ -92,8 +92,7 @@ final class ClinicWiring implements AutoCloseable {
                 parts.store().clinic(), List.of(), (tx, action, id) -> note(parts, tx, action, "provider", id.value()));
     }
 
-    private EligibilityDeps eligibilityDeps(
-            Parts parts, Database clinic, CodeService codes, SettingsService settings) {
+    private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {
         UnlockedStore store = parts.store();
         return new EligibilityDeps(
                 new EligibilityDeps.Stores(

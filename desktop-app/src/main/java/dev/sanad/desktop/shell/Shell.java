@@ -127,7 +127,10 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        SceneWatch.watch(scene, parts.fx(), () -> String.valueOf(navigator.currentProperty().get().route()));
+        SceneWatch.watch(
+                scene,
+                parts.fx(),
+                () -> String.valueOf(navigator.currentProperty().get().route()));
         texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
         parts.themes().dress(scene);

@@ -51,10 +51,12 @@ class DataFolderTest {
             store.write(tx -> tx.update("INSERT INTO t(a) VALUES ('x')"));
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
                 try (Stream<Path> files = Files.list(root.resolve("c"))) {
-                    assertThat(files.toList()).hasSizeGreaterThan(2).allSatisfy(each -> assertThat(
-                                    PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                            .as(each.getFileName().toString())
-                            .isEqualTo("rw-------"));
+                    assertThat(files.toList())
+                            .hasSizeGreaterThan(2)
+                            .allSatisfy(each -> assertThat(
+                                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                                    .as(each.getFileName().toString())
+                                    .isEqualTo("rw-------"));
                 }
             }
         }
