@@ -231,6 +231,10 @@ final class DesktopWiring implements AutoCloseable {
                 settings ->
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
+        fx.execute("registering the features", () -> furnish(now));
+    }
+
+    private void furnish(ClinicServices now) {
         shell.register(
                 Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);

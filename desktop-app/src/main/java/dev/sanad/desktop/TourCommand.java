@@ -4,6 +4,7 @@ import dev.sanad.core.kernel.Language;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
 import dev.sanad.desktop.shell.Shell;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -74,8 +76,17 @@ final class TourCommand {
                 result.findings() + " findings of layout, " + result.faults().size() + " faults, "
                         + result.exceptions().size() + " exceptions, " + result.slowTasks()
                         + " tasks over 50 ms on the screen's thread");
+        out.println("the longest tasks of the tour, and how long the processor worked for them:");
+        tell(result.worst());
+        out.println("the longest tasks before it, while the workstations started:");
+        tell(result.begun());
         result.faults().forEach(fault -> out.println("fault: " + fault));
         result.exceptions().forEach(exception -> out.println("exception: " + exception));
+    }
+
+    private void tell(List<SlowTask> tasks) {
+        tasks.forEach(
+                task -> out.printf("  %6.1f ms %6.1f ms  %s%n", task.nanos() / 1e6, task.busy() / 1e6, task.name()));
     }
 
     private static Tour.World open(Tour.Start start, Language language, ThemeChoice theme, int width, int height) {
@@ -99,7 +110,10 @@ final class TourCommand {
                     },
                     new FxExecutor());
             TourWorld world = made.join();
-            world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            Shell shell = world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            if (start == Tour.Start.SANDBOX) {
+                shell.prepared().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            }
             return world;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

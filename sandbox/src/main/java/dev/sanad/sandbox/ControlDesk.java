@@ -26,7 +26,11 @@ final class ControlDesk {
             case "/sandbox/people" -> HttpAnswer.of(200, JSON, sandbox.people().json());
             case "/sandbox/script" -> script(request);
             case "/sandbox", "/sandbox/", "/" -> HttpAnswer.of(200, "text/html; charset=utf-8", page());
-            default -> HttpAnswer.of(404, "text/plain", "There is /$process-message, /sandbox, /sandbox/script");
+            default ->
+                HttpAnswer.of(
+                        404,
+                        "text/plain",
+                        "There is /$process-message, /sandbox, /sandbox/script, /sandbox/model/script, /model, /v1");
         };
     }
 
@@ -77,7 +81,8 @@ final class ControlDesk {
         state.putObject("statistics")
                 .put("messages", done.messages())
                 .put("faultsPlayed", done.faultsPlayed())
-                .put("delayMicros", done.delayMicros());
+                .put("delayMicros", done.delayMicros())
+                .put("workMicros", done.workMicros());
         return state;
     }
 
@@ -93,7 +98,9 @@ final class ControlDesk {
                         .append("')\">")
                         .append(fault)
                         .append("</button>"));
-        page.append("<button onclick=\"play(null)\">clear · مسح</button></p><pre id=s></pre><table>");
+        page.append("<button onclick=\"play(null)\">clear · مسح</button></p><pre id=s></pre>")
+                .append(sandbox.model().page())
+                .append("<h2>People · الأشخاص</h2><table>");
         sandbox.people()
                 .people()
                 .forEach(person -> page.append("<tr><td>")

@@ -4,8 +4,11 @@ import dev.sanad.sandbox.exchange.ProcessMessage;
 import dev.sanad.sandbox.http.HttpAnswer;
 import dev.sanad.sandbox.http.HttpAnswer.Manner;
 import dev.sanad.sandbox.http.HttpFront;
+import dev.sanad.sandbox.http.HttpReply;
 import dev.sanad.sandbox.http.HttpRequest;
 import dev.sanad.sandbox.http.LoopbackTls;
+import dev.sanad.sandbox.model.Pace;
+import dev.sanad.sandbox.model.SandboxModel;
 import dev.sanad.sandbox.people.SandboxPayer;
 import dev.sanad.sandbox.people.SandboxPeople;
 import java.net.URI;
@@ -29,9 +32,11 @@ public final class Sandbox implements AutoCloseable {
     private final HttpFront front;
     private final Script script;
     private final ControlDesk desk;
+    private final SandboxModel model;
     private final LongAdder messages = new LongAdder();
     private final LongAdder faults = new LongAdder();
     private final LongAdder delay = new LongAdder();
+    private final LongAdder works = new LongAdder();
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
@@ -43,6 +48,8 @@ public final class Sandbox implements AutoCloseable {
         this.tls = secure ? Optional.of(new LoopbackTls(config.clock().instant())) : Optional.empty();
         this.script = new Script(config.latency(), this::listenOrRefuse);
         this.desk = new ControlDesk(this);
+        this.model = new SandboxModel(
+                config.clock(), config.seed() + 2, config.latency().p50Millis() > 0 ? Pace.LIKE_A_MODEL : Pace.NONE);
         this.front = new HttpFront(
                 config.port(), tls.map(LoopbackTls::serverContext), config.tls() == TlsMode.MUTUAL, this::handle);
     }
@@ -68,9 +75,14 @@ public final class Sandbox implements AutoCloseable {
         return script;
     }
 
+    /// The model beside the exchange, on the same port.
+    public SandboxModel model() {
+        return model;
+    }
+
     /// What it has done.
     public Statistics statistics() {
-        return new Statistics(messages.sum(), faults.sum(), delay.sum());
+        return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
     }
 
     /// The certificate authority to trust, DER; empty for plain HTTP.
@@ -91,7 +103,10 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private HttpAnswer handle(HttpRequest request) {
+    private HttpReply handle(HttpRequest request) {
+        if (model.takes(request)) {
+            return model.answer(request);
+        }
         if (request.path().equals("/$process-message") || request.path().equals("/%24process-message")) {
             return request.method().equals("POST")
                     ? exchange(request)
@@ -109,6 +124,7 @@ public final class Sandbox implements AutoCloseable {
         long began = System.nanoTime();
         HttpAnswer answer = played(request.body(), fault);
         long work = System.nanoTime() - began;
+        works.add(work / 1000);
         Duration wait = delayOf(request.body(), fault);
         if (!wait.isZero()) {
             delay.add(wait.toNanos() / 1000);

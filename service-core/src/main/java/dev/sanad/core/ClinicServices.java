@@ -5,6 +5,7 @@ import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxCounts;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.settings.SettingsService;
@@ -29,5 +30,11 @@ public record ClinicServices(
     /// @param line      the line to the exchange
     /// @param outbox    what waits
     /// @param facts     sizes and versions
-    public record State(Telemetry telemetry, Signal<LineState> line, Signal<OutboxCounts> outbox, SystemFacts facts) {}
+    /// @param operations health, log, what is exported
+    public record State(
+            Telemetry telemetry,
+            Signal<LineState> line,
+            Signal<OutboxCounts> outbox,
+            SystemFacts facts,
+            Operations operations) {}
 }

@@ -8,6 +8,7 @@ import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
 import dev.sanad.core.policy.PinnedSettings;
@@ -16,7 +17,9 @@ import dev.sanad.core.session.SessionState;
 import dev.sanad.core.session.UnlockedStore;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.core.settings.SettingsService;
+import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
+import dev.sanad.core.store.TimedDatabase;
 import dev.sanad.core.store.Tx;
 import dev.sanad.core.telemetry.Telemetry;
 import java.time.Clock;
@@ -40,28 +43,36 @@ final class ClinicWiring implements AutoCloseable {
             CoreExecutors executors,
             Clock clock,
             Telemetry telemetry,
+            Operations operations,
             SystemFacts facts) {}
 
     ClinicWiring(Parts parts, CoreConfig config) {
         UnlockedStore store = parts.store();
         Optional<CoreConfig.Demo> demo = config.demo();
         SettingsService settings = PinnedSettings.of(store.settings(), config.policy());
+        Database clinic = new TimedDatabase(store.clinic(), parts.telemetry());
         CodeService codes = CodesWiring.create(new CodesWiring.Deps(
-                store.clinic(),
+                clinic,
                 parts.executors(),
                 demo.map(CoreConfig.Demo::payers).orElse(List.of()),
                 (tx, action, id) -> note(parts, tx, action, "payer", id.value())));
-        PatientService patients = PatientsWiring.create(new PatientsWiring.Deps(
-                store.clinic(),
+        PatientService found = PatientsWiring.create(new PatientsWiring.Deps(
+                clinic,
                 parts.executors(),
                 parts.clock(),
                 codes,
                 (tx, action, id) -> note(parts, tx, action, "patient", id.value())));
+        PatientService patients = new TimedPatients(found, parts.telemetry());
         gateway = new GatewayInForce(
                 settings,
-                new GatewayInForce.Parts(store.journal(), parts.telemetry(), parts.clock(), parts.executors()),
+                new GatewayInForce.Parts(
+                        store.journal(),
+                        parts.telemetry(),
+                        parts.clock(),
+                        parts.executors(),
+                        () -> parts.operations().config().get().traceOut()),
                 demo.map(CoreConfig.Demo::exchange));
-        EligibilityDeps deps = eligibilityDeps(parts, codes, settings);
+        EligibilityDeps deps = eligibilityDeps(parts, clinic, codes, settings);
         EligibilityService eligibility = EligibilityWiring.create(deps);
         wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
         services = new ClinicServices(
@@ -70,16 +81,21 @@ final class ClinicWiring implements AutoCloseable {
                 codes,
                 new ClinicServices.Records(settings, store.drafts(), store.audit()),
                 new ClinicServices.State(
-                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts()));
+                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts(), parts.operations()));
+        new ClinicFigures(services, store, parts.telemetry()).show();
     }
 
-    private EligibilityDeps eligibilityDeps(Parts parts, CodeService codes, SettingsService settings) {
+    private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {
         UnlockedStore store = parts.store();
         return new EligibilityDeps(
                 new EligibilityDeps.Stores(
-                        store.clinic(), store.cache(), store.journal(), store.outbox(), store.audit()),
+                        clinic,
+                        new TimedDatabase(store.cache(), parts.telemetry()),
+                        store.journal(),
+                        store.outbox(),
+                        store.audit()),
                 gateway::get,
-                PatientsWiring.reader(store.clinic()),
+                PatientsWiring.reader(clinic),
                 codes,
                 () -> settings.settings().get(),
                 new EligibilityDeps.Base(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +54,7 @@ public final class Navigator implements Navigation {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private @Nullable View shown;
     private long prefetchRun;
+    private Consumer<View> dresser = _ -> {};
 
     public Navigator(FramePulse pulse, Telemetry telemetry) {
         this.pulse = pulse;
@@ -131,6 +133,11 @@ public final class Navigator implements Navigation {
         return made;
     }
 
+    /// What is done with a view that was made beforehand, a frame after it was made.
+    void dressWith(Consumer<View> work) {
+        dresser = work;
+    }
+
     /// Makes one screen ready because the person is likely to go there next.
     public void warm(Route route) {
         LazyView view = views.get(route);
@@ -164,8 +171,16 @@ public final class Navigator implements Navigation {
             made.complete(null);
             return;
         }
-        waiting.next().get();
-        pulse.next(() -> makeNext(waiting, run, made));
+        LazyView next = waiting.next();
+        pulse.next("making " + next.screen().route(), () -> {
+            View view = next.get();
+            pulse.next("dressing " + next.screen().route(), () -> {
+                if (!view.isAttached()) {
+                    dresser.accept(view);
+                }
+                makeNext(waiting, run, made);
+            });
+        });
     }
 
     private void show(Place place) {

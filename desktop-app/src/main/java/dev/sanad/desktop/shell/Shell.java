@@ -10,6 +10,7 @@ import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.format.Formats;
 import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.SceneWatch;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Commands;
@@ -60,6 +61,7 @@ public final class Shell {
     private final WindowDialogs dialogs;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
+    private final CompletableFuture<Void> prepared = new CompletableFuture<>();
     private @Nullable PatientService patients;
     private @Nullable View cover;
     private Runnable lock = () -> {};
@@ -121,6 +123,7 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        SceneWatch.watch(scene, parts.fx(), () -> String.valueOf(navigator.currentProperty().get().route()));
         texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
         parts.themes().dress(scene);
@@ -180,16 +183,29 @@ public final class Shell {
     /// Adds features, opens the first screen and, when the person does nothing, gets the others ready.
     public void register(List<? extends Screens> features, PatientService patientService) {
         patients = patientService;
+        List<String> sheets = new ArrayList<>();
         for (Screens feature : features) {
-            feature.stylesheets().forEach(parts.themes()::add);
+            sheets.addAll(feature.stylesheets());
             feature.screens().forEach(navigator::add);
             feature.commands().forEach(ui.commands()::add);
             stops.addAll(feature.tour());
         }
+        parts.themes().add(sheets);
         numberSections();
-        idle.setOnFinished(_ -> navigator.prefetch());
+        idle.setOnFinished(_ -> prepare());
         navigator.open(Place.of(Route.TODAY));
         idle.playFromStart();
+    }
+
+    /// Completes when everything that can be got ready beforehand is.
+    public CompletableFuture<Void> prepared() {
+        return prepared;
+    }
+
+    private void prepare() {
+        Backstage backstage = new Backstage(ui, parts.themes(), navigator.region());
+        navigator.dressWith(view -> backstage.dress(view.root()));
+        backstage.warm().thenCompose(_ -> navigator.prefetch()).whenComplete((_, _) -> prepared.complete(null));
     }
 
     /// Closes what lies on top of the frame.

@@ -78,10 +78,20 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void fx(Runnable work) {
-        call(() -> {
-            work.run();
-            return true;
-        });
+        act("work", work);
+    }
+
+    /// Does what a person would do, as a task that is counted and named.
+    private void act(String what, Runnable work) {
+        String name = what + " (" + stop + ")";
+        wait(
+                "the JavaFX thread",
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        task -> fx.execute(name, task)));
         settle();
     }
 
@@ -90,12 +100,12 @@ final class StageGuide implements TourGuide {
         // Conditions are asked on the JavaFX thread, and ask the guide in turn.
         return Platform.isFxApplicationThread()
                 ? question.get()
-                : wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx));
+                : wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx.aside()));
     }
 
     @Override
     public void open(Route route, String argument) {
-        fx(() -> shell.navigator().open(new Place(route, argument)));
+        act("opening " + route, () -> shell.navigator().open(new Place(route, argument)));
     }
 
     @Override
@@ -110,8 +120,8 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void click(String selector) {
-        fx(() -> {
-            Node node = visible(selector);
+        Node node = find(selector);
+        act("clicking " + selector, () -> {
             node.requestFocus();
             if (node instanceof ButtonBase button) {
                 button.fire();
@@ -125,8 +135,8 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void type(String selector, String text) {
-        fx(() -> {
-            Node node = visible(selector);
+        Node node = find(selector);
+        act("typing into " + selector, () -> {
             node.requestFocus();
             ((TextInputControl) node).setText(text);
             ((TextInputControl) node).end();
@@ -135,7 +145,7 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void press(KeyCode key, KeyCombination.Modifier... modifiers) {
-        fx(() -> {
+        act("pressing " + key, () -> {
             Node at = scene.getFocusOwner();
             Node target = at == null ? scene.getRoot() : at;
             List<KeyCombination.Modifier> held = List.of(modifiers);

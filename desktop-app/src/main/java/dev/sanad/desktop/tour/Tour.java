@@ -2,6 +2,7 @@ package dev.sanad.desktop.tour;
 
 import dev.sanad.core.kernel.Language;
 import dev.sanad.desktop.kit.fx.FxExecutor.FxLoad;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
 import dev.sanad.desktop.kit.tour.TourStop;
@@ -70,21 +71,26 @@ public final class Tour {
         List<TourPicture> pictures = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         long slow = 0;
-        long longest = 0;
+        List<SlowTask> begun = new ArrayList<>();
+        List<SlowTask> worst = new ArrayList<>();
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
                 for (ThemeChoice theme : config.themes()) {
                     for (Start start : Start.values()) {
                         try (World world = opener.open(start, language, theme, config.width(), config.height())) {
+                            FxLoad before = world.shell().ui().fx().load();
+                            begun.addAll(world.shell().ui().fx().worst());
+                            world.shell().ui().fx().beginTrial();
                             pictures.addAll(walk(world, start, new Walk(language, theme, faults, heard)));
                             FxLoad load = world.shell().ui().fx().load();
-                            slow += load.faults();
-                            longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                            slow += load.faults() - before.faults();
+                            worst.addAll(world.shell().ui().fx().worst());
                         }
                     }
                 }
             }
-            TourResult result = new TourResult(pictures, faults, heard.heard(), slow, longest);
+            TourResult result = new TourResult(
+                    pictures, faults, heard.heard(), slow, TourResult.worstOf(worst), TourResult.worstOf(begun));
             TourReport.write(config.out(), result);
             return result;
         }

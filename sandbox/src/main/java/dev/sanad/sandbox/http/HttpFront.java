@@ -10,9 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -31,7 +33,7 @@ public final class HttpFront implements AutoCloseable {
 
     private final Optional<SSLContext> tls;
     private final boolean wantsCertificate;
-    private final Function<HttpRequest, HttpAnswer> handler;
+    private final Function<HttpRequest, HttpReply> handler;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object lock = new Object();
@@ -41,7 +43,7 @@ public final class HttpFront implements AutoCloseable {
 
     /// @param port 0 takes a free one
     public HttpFront(
-            int port, Optional<SSLContext> tls, boolean wantsCertificate, Function<HttpRequest, HttpAnswer> handler) {
+            int port, Optional<SSLContext> tls, boolean wantsCertificate, Function<HttpRequest, HttpReply> handler) {
         this.port = port;
         this.tls = tls;
         this.wantsCertificate = wantsCertificate;
@@ -123,7 +125,15 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private boolean answer(Socket connection, HttpWire wire, HttpRequest request) throws IOException {
-        HttpAnswer answer = handler.apply(request);
+        boolean stays = !request.header("connection").equalsIgnoreCase("close");
+        return switch (handler.apply(request)) {
+            case HttpAnswer answer -> answer(connection, wire, answer) && stays;
+            case HttpStream stream -> stream(connection, wire, stream, stays);
+        };
+    }
+
+    /// @return whether the connection is free for another request
+    private static boolean answer(Socket connection, HttpWire wire, HttpAnswer answer) throws IOException {
         switch (answer.manner()) {
             case WHOLE -> wire.write(answer);
             case HALF -> wire.writeHalf(answer);
@@ -131,8 +141,29 @@ public final class HttpFront implements AutoCloseable {
             case RESET -> connection.setSoLinger(true, 0);
             case SILENCE -> wire.waitForEnd();
         }
-        return answer.manner() == HttpAnswer.Manner.WHOLE
-                && !request.header("connection").equalsIgnoreCase("close");
+        return answer.manner() == HttpAnswer.Manner.WHOLE;
+    }
+
+    /// @return whether the connection is free for another request; then the client has begun one
+    private boolean stream(Socket connection, HttpWire wire, HttpStream stream, boolean stays) throws IOException {
+        HttpSink sink = wire.begin(stream);
+        CompletableFuture<Void> watch;
+        try {
+            watch = CompletableFuture.runAsync(sink::watch, threads);
+        } catch (RejectedExecutionException closing) {
+            return false;
+        }
+        HttpStream.End end = stream.speaker().speak(sink);
+        switch (end) {
+            case WHOLE -> sink.end();
+            case CUT -> LOG.debug("cut on purpose");
+            case RESET -> connection.setSoLinger(true, 0);
+        }
+        if (end != HttpStream.End.WHOLE || !stays || sink.isLeft()) {
+            return false;
+        }
+        watch.join();
+        return !sink.isLeft();
     }
 
     @Override

@@ -136,18 +136,28 @@ final class HttpWire {
         write(HttpAnswer.of(status, "text/plain", "").with("Connection", "close"));
     }
 
+    /// Sends the head of a streamed answer at once.
+    HttpSink begin(HttpStream stream) throws IOException {
+        head(stream.status(), stream.type(), "Transfer-Encoding: chunked", stream.headers());
+        out.flush();
+        return new HttpSink(in, out);
+    }
+
     private void head(HttpAnswer answer, int length) throws IOException {
+        head(answer.status(), answer.type(), "Content-Length: " + length, answer.headers());
+    }
+
+    private void head(int status, String type, String framing, Map<String, String> headers) throws IOException {
         StringBuilder head = new StringBuilder(200)
                 .append("HTTP/1.1 ")
-                .append(answer.status())
+                .append(status)
                 .append(" .\r\nContent-Type: ")
-                .append(answer.type())
-                .append("\r\nContent-Length: ")
-                .append(length)
+                .append(type)
+                .append("\r\n")
+                .append(framing)
                 .append("\r\n");
-        answer.headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 }

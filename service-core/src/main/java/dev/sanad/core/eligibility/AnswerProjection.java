@@ -14,6 +14,7 @@ import dev.sanad.core.nphies.fhir.ErrorCode;
 import dev.sanad.core.nphies.fhir.MessageBundle;
 import dev.sanad.core.nphies.fhir.Resource;
 import dev.sanad.core.nphies.rules.Fields;
+import dev.sanad.core.nphies.rules.Slots;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -174,7 +175,7 @@ final class AnswerProjection {
         return request.entries().stream()
                 .filter(entry -> entry.index() == index)
                 .findFirst()
-                .map(entry -> Fields.of(entry.resource().type(), place.group(2)))
+                .map(entry -> Fields.of(Slots.of(request, entry), place.group(2)))
                 .orElse(Fields.NONE);
     }
 

@@ -14,6 +14,8 @@ import dev.sanad.core.nphies.Exchange;
 import dev.sanad.core.nphies.OutgoingMessage;
 import dev.sanad.core.outbox.OutboxItem;
 import dev.sanad.core.store.Tx;
+import dev.sanad.core.store.Work;
+import dev.sanad.core.telemetry.Trace;
 import dev.sanad.core.telemetry.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,7 +67,8 @@ final class CheckFlow {
             return under.check();
         }
         count();
-        run(question, mine)
+        Trace.of(id.value())
+                .call(() -> run(question, mine))
                 .exceptionally(bug -> Outcome.failed(dev.sanad.core.exec.SupportReference.logged(
                         org.slf4j.LoggerFactory.getLogger(CheckFlow.class),
                         FailureCode.UNEXPECTED,
@@ -91,7 +94,7 @@ final class CheckFlow {
                 return CompletableFuture.completedFuture(Outcome.refused(errors));
             }
             CheckRow row = row(question, flight, prepared);
-            return stored(row)
+            return stored(row, prepared.message())
                     .thenCompose(kept -> kept instanceof Outcome.Failed<CheckRow> failed
                             ? CompletableFuture.completedFuture(Outcome.failed(failed.failure()))
                             : send(row, prepared, flight));
@@ -113,9 +116,12 @@ final class CheckFlow {
                 open);
     }
 
-    private CompletableFuture<Outcome<CheckRow>> stored(CheckRow row) {
+    /// The check and its message in one commit: a check without its message, or a message of no check, is never found.
+    private CompletableFuture<Outcome<CheckRow>> stored(CheckRow row, OutgoingMessage message) {
+        Work<Boolean> keeping = deps.stores().journal().keeping(message.id(), message.event(), message.body());
         return deps.stores().clinic().<CheckRow>write(tx -> {
             store.insert(tx, row);
+            keeping.in(tx);
             note(tx, "eligibility.asked", row.id(), "done", "");
             tx.afterCommit(() -> changes.set(Optional.of(row.summary())));
             return row;

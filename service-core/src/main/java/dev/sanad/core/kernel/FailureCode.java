@@ -80,6 +80,8 @@ public enum FailureCode {
     UPDATE_NOT_GENUINE("UPD-002", false),
     /// The list of new versions is older than one seen before, or past its last day.
     UPDATE_STALE("UPD-003", true),
+    /// The address for figures and health could not be opened: another program has the port.
+    ENDPOINT_NOT_OPENED("SYS-001", true),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

@@ -42,7 +42,7 @@ public record EligibilityResponseView(Resource resource) {
     /// The errors.
     public List<ErrorCode> errors() {
         return resource.children("error").stream()
-                .map(error -> ErrorCode.of(error, "code"))
+                .flatMap(error -> ErrorCode.all(error, "code").stream())
                 .toList();
     }
 
