@@ -1,5 +1,15 @@
 package dev.sanad.desktop;
 
+import dev.sanad.core.policy.ClinicPolicy;
+import dev.sanad.core.updates.UpdateService;
+import dev.sanad.core.updates.UpdatesConfig;
+import dev.sanad.core.updates.UpdatesWiring;
+import dev.sanad.core.updates.Version;
+import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.messages.MessagesScreens;
+import dev.sanad.desktop.updates.UpdatesScreens;
+import java.util.ArrayList;
+import java.util.Locale;
 import dev.sanad.core.ClinicServices;
 import dev.sanad.core.CoreConfig;
 import dev.sanad.core.SanadCore;
@@ -47,7 +57,9 @@ final class DesktopWiring implements AutoCloseable {
     private static final long SEED = 1;
 
     private final Start start;
-    private final CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
+    private final CoreExecutors executors;
+    private final Outcome<ClinicPolicy> policy;
+    private final StartTimeline timeline;
     private final FxExecutor fx = new FxExecutor();
     private final FramePulse pulse = new FramePulse(fx);
     private final SignalBinder signals = new SignalBinder(fx);
@@ -59,6 +71,16 @@ final class DesktopWiring implements AutoCloseable {
     private @Nullable Sandbox sandbox;
     private @Nullable SanadCore core;
     private @Nullable ClinicServices services;
+    private @Nullable UpdateService updates;
+    private @Nullable MessagesScreens messages;
+    private @Nullable Path waiting;
+
+    /// What is there before the workstation is.
+    ///
+    /// @param executors closed by the workstation
+    /// @param policy    of this computer; a failure stops the workstation before anything is opened
+    /// @param timeline  of this start
+    record Surroundings(CoreExecutors executors, Outcome<ClinicPolicy> policy, StartTimeline timeline) {}
 
     /// How to start.
     ///
@@ -83,10 +105,23 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     DesktopWiring(Start start) {
+        this(
+                start,
+                new Surroundings(
+                        new CoreExecutors(ExecutorsConfig.standard()),
+                        Outcome.done(ClinicPolicy.NONE),
+                        new StartTimeline(start.clock())));
+    }
+
+    DesktopWiring(Start start, Surroundings surroundings) {
         this.start = start;
+        executors = surroundings.executors();
+        policy = surroundings.policy();
+        timeline = surroundings.timeline();
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
-        Language language = start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
+        String usual = rules().language().orElse(Language.EN).tag();
+        Language language = start.language() == null ? Language.of(memory.get("language", usual)) : start.language();
         ThemeChoice theme = start.theme() == null ? ThemeChoice.of(memory.get("theme", "system")) : start.theme();
         Texts texts = new Texts(language);
         themes = new Themes(theme);
@@ -97,13 +132,40 @@ final class DesktopWiring implements AutoCloseable {
         themes.choiceProperty().addListener((_, _, now) -> memory.put("theme", now.name()));
     }
 
-    /// Shows the window and opens everything behind it.
+    /// Shows the window and, when its first frame is painted, opens everything behind it.
     ///
     /// @return completes when the first screen is shown; exceptionally where nothing could be opened
     CompletableFuture<Shell> show(Stage stage) {
         shell.show(stage);
-        executors.io().execute(this::openCore);
+        timeline.reached(StartTimeline.Step.SHOWN);
+        // The frame after the first begins when the first is painted.
+        pulse.next("the first frame", () -> pulse.next("opening behind the window", this::begin));
         return ready;
+    }
+
+    private void begin() {
+        timeline.reached(StartTimeline.Step.FRAME);
+        if (policy instanceof Outcome.Failed<ClinicPolicy>(Failure failure)) {
+            refuse(failure);
+        } else {
+            executors.io().execute(this::openCore);
+        }
+    }
+
+    /// The policy in force; none where it cannot be followed, and then nothing is opened.
+    private ClinicPolicy rules() {
+        return policy instanceof Outcome.Done<ClinicPolicy>(ClinicPolicy found) ? found : ClinicPolicy.NONE;
+    }
+
+    /// Shows what a file with a message holds; after the sign-in where nobody is in.
+    void open(Path file) {
+        MessagesScreens now = messages;
+        if (now == null || shell.model().coveredProperty().get()) {
+            waiting = file;
+        } else {
+            waiting = null;
+            now.show(file);
+        }
     }
 
     Shell shell() {
@@ -112,6 +174,11 @@ final class DesktopWiring implements AutoCloseable {
 
     Optional<Sandbox> sandbox() {
         return Optional.ofNullable(sandbox);
+    }
+
+    /// What there is once somebody is in.
+    Optional<ClinicServices> services() {
+        return Optional.ofNullable(services);
     }
 
     /// Keeps what was typed, because nobody may be looking for a while.
@@ -142,6 +209,9 @@ final class DesktopWiring implements AutoCloseable {
     @Override
     public void close() {
         signals.release();
+        if (updates != null) {
+            updates.close();
+        }
         shell.navigator().abort();
         shell.navigator().pause();
         memory.close();
@@ -168,7 +238,7 @@ final class DesktopWiring implements AutoCloseable {
                         DemoPeople.patients(exchange.people())));
             }
             Outcome<SanadCore> opened =
-                    SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo));
+                    SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo, rules()));
             switch (opened) {
                 case Outcome.Done<SanadCore>(SanadCore now) -> {
                     core = now;
@@ -201,6 +271,7 @@ final class DesktopWiring implements AutoCloseable {
             case SessionState.SignedIn signedIn -> {
                 shell.model().userProperty().set(signedIn.user().name());
                 shell.uncover();
+                openWaiting();
                 if (signedIn.demo()) {
                     shell.ui().toasts().info(shell.ui().texts().of("shell.demo"));
                 }
@@ -235,8 +306,13 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void furnish(ClinicServices now) {
-        shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
+        List<Screens> offered = new ArrayList<>(
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)).stream()
+                        .filter(this::isAllowed)
+                        .toList());
+        offered.addAll(extras());
+        shell.register(offered, now.patients());
+        openWaiting();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 
@@ -251,6 +327,38 @@ final class DesktopWiring implements AutoCloseable {
                     why.getFirst().code());
         }
         ready.complete(shell);
+    }
+
+    private boolean isAllowed(Screens feature) {
+        return feature.screens().stream()
+                .allMatch(screen -> rules().allows(screen.route().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// What is there beside the features.
+    private List<Screens> extras() {
+        UpdateService service = UpdatesWiring.create(
+                UpdatesConfig.of(
+                        start.isSandbox() ? ClinicPolicy.Updates.OFF : rules().updates(),
+                        Version.of(Versions.program()),
+                        Installed.platform(),
+                        start.data()),
+                executors,
+                start.clock());
+        service.begin();
+        updates = service;
+        UpdatesScreens news = new UpdatesScreens(
+                shell.ui(), service, file -> executors.io().execute(() -> Installed.openWithSystem(file)));
+        news.follow(signals);
+        MessagesScreens files = new MessagesScreens(shell.ui(), MessageReading::read);
+        messages = files;
+        return List.of(news, files);
+    }
+
+    private void openWaiting() {
+        Path file = waiting;
+        if (file != null) {
+            open(file);
+        }
     }
 
     private SanadCore core() {

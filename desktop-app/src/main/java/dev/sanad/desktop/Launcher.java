@@ -1,6 +1,9 @@
 package dev.sanad.desktop;
 
+import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.nphies.tools.NphiesCommand;
+import dev.sanad.core.policy.ClinicPolicy;
+import dev.sanad.core.policy.PolicyFile;
 import dev.sanad.sandbox.SandboxMain;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,21 +12,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
 
-/// Where the program begins. Does not extend `Application`, so that it starts from the class path.
+/// Where the program begins. There is no class that extends `Application`: the toolkit is started by hand.
 public final class Launcher {
     static final int GOOD = 0;
     static final int BAD = 1;
     static final int MISUNDERSTOOD = 2;
+    static final int NOT_DONE = 3;
 
     private static final String HELP = """
             Sanad, the health-insurance workstation of Saudi clinics
 
-            sanad [--data-dir DIR] [--profile sandbox|production|custom]
-                starts the workstation; the sandbox needs no credentials
+            sanad [--data-dir DIR] [--profile sandbox|production|custom] [--start-report FILE] [open FILE]
+                starts the workstation; the sandbox needs no credentials; where it is open with this data already,
+                its window comes to the front; open FILE says what a NPHIES message in a file holds
+            sanad --self-check [--json]
+                tries everything that is installed in a folder of its own: store, codes, every screen, a question to
+                the sandbox and its answer; needs no display, changes nothing
             sanad tour [--out DIR] [--lang en|ar] [--theme light|dark] [--size WxH] [--json]
-                drives the real window through its jobs and photographs it; needs no display
+                drives the real window through its jobs and photographs it; needs no display; also --tour
             sanad inspect FILE|DIR [--json]
                 tells what NPHIES messages say, and whether writing them again loses anything
             sanad check FILE|DIR [--json]
@@ -58,7 +65,7 @@ public final class Launcher {
             return MISUNDERSTOOD;
         } catch (IOException e) {
             err.println("This could not be done: " + e.getMessage());
-            return 3;
+            return NOT_DONE;
         }
     }
 
@@ -67,13 +74,16 @@ public final class Launcher {
         return switch (command) {
             case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
             case "inspect", "check" -> new NphiesCommand().run(args, out, err);
-            case "", "tour", "audit" -> own(command, Arguments.parse(List.of(args)), out, err, args);
+            case "", "open", "tour", "audit" -> own(command, Arguments.parse(List.of(args), policy()), out, err);
             default -> throw new Arguments.Misunderstood("unknown command " + command);
         };
     }
 
-    private static int own(String command, Arguments arguments, PrintStream out, PrintStream err, String[] args)
-            throws IOException {
+    private static Outcome<ClinicPolicy> policy() {
+        return PolicyFile.read(PolicyFile.standard(System.getProperty("os.name", ""), System.getenv()));
+    }
+
+    private static int own(String command, Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         if (arguments.has("--help")) {
             out.print(HELP);
             return GOOD;
@@ -85,7 +95,10 @@ public final class Launcher {
         if (command.equals("audit")) {
             return new AuditCommand(out, err).run(arguments);
         }
-        if (command.equals("tour")) {
+        if (arguments.has("--self-check")) {
+            return new SelfCheckCommand(out).run(arguments);
+        }
+        if (command.equals("tour") || arguments.has("--tour")) {
             return new TourCommand(out).run(arguments);
         }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
@@ -93,8 +106,9 @@ public final class Launcher {
                     + " one instead.");
             return new TourCommand(out).run(arguments);
         }
-        Application.launch(DesktopApp.class, args);
-        return GOOD;
+        StartTimeline timeline = new StartTimeline(Arguments.clock());
+        timeline.reached(StartTimeline.Step.MAIN);
+        return new DesktopApp(arguments, timeline).run(out);
     }
 
     /// Whether there is a screen to show a window on.

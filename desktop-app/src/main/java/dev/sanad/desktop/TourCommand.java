@@ -41,15 +41,7 @@ final class TourCommand {
         int[] size = arguments.size();
         Path folder = Path.of(arguments.value("--out").orElse("tour")).toAbsolutePath();
         Tour.Config config = new Tour.Config(folder, arguments.languages(), arguments.themes(), size[0], size[1]);
-        if (!Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-            System.setProperty("glass.platform", "Headless");
-        }
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            started.complete(true);
-        });
-        started.join();
+        TrialWorld.startToolkit(!Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv()));
         TourResult result;
         try {
             result = tour(config).run();
@@ -62,7 +54,7 @@ final class TourCommand {
 
     /// A tour through real workstations; the toolkit has to be running.
     static Tour tour(Tour.Config config) {
-        return new Tour(config, TourCommand::open);
+        return new Tour(config, TrialWorld::open);
     }
 
     private void tell(boolean json, Path folder, TourResult result) throws IOException {
@@ -87,71 +79,5 @@ final class TourCommand {
     private void tell(List<SlowTask> tasks) {
         tasks.forEach(
                 task -> out.printf("  %6.1f ms %6.1f ms  %s%n", task.nanos() / 1e6, task.busy() / 1e6, task.name()));
-    }
-
-    private static Tour.World open(Tour.Start start, Language language, ThemeChoice theme, int width, int height) {
-        try {
-            Path data = Files.createTempDirectory("sanad-tour");
-            CompletableFuture<TourWorld> made = CompletableFuture.supplyAsync(
-                    () -> {
-                        DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
-                                data,
-                                start == Tour.Start.SANDBOX ? Profile.SANDBOX : Profile.PRODUCTION,
-                                Arguments.clock(),
-                                language,
-                                theme,
-                                Latency.NONE,
-                                Keychain.NONE));
-                        Stage stage = new Stage();
-                        TourWorld world = new TourWorld(wiring, stage, data, wiring.show(stage));
-                        stage.setWidth(width);
-                        stage.setHeight(height);
-                        return world;
-                    },
-                    new FxExecutor());
-            TourWorld world = made.join();
-            Shell shell = world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-            if (start == Tour.Start.SANDBOX) {
-                shell.prepared().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-            }
-            return world;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record TourWorld(DesktopWiring wiring, Stage stage, Path data, CompletableFuture<Shell> ready)
-            implements Tour.World {
-        @Override
-        public Shell shell() {
-            return wiring.shell();
-        }
-
-        @Override
-        public Consumer<LineFault> line() {
-            return fault -> wiring.sandbox().ifPresent(sandbox -> misbehave(sandbox.script(), fault));
-        }
-
-        @Override
-        public void close() {
-            CompletableFuture.runAsync(stage::hide, new FxExecutor()).join();
-            CompletableFuture.runAsync(wiring::close, new FxExecutor()).join();
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void misbehave(Script script, LineFault fault) {
-            switch (fault) {
-                case NONE -> script.clear();
-                case SLOW -> script.play(Fault.SLOW, 0);
-                case DOWN -> script.play(Fault.DOWN, 0);
-                case ERRORS -> script.play(Fault.ERROR_OUTCOME, 0);
-            }
-        }
     }
 }

@@ -102,8 +102,8 @@ final class Backstage {
     /// Dresses a view and lays it out.
     void dress(Parent root) {
         Scene scene = new Scene(root, Math.max(1, front.getWidth()), Math.max(1, front.getHeight()));
-        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
         themes.dressOnce(scene);
+        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
         root.applyCss();
         root.layout();
         scene.setRoot(new StackPane());

@@ -124,9 +124,10 @@ public final class Shell {
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         SceneWatch.watch(scene, parts.fx(), () -> String.valueOf(navigator.currentProperty().get().route()));
-        texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
+        // Turning a scene round dresses it: before it has its own styles that would be work thrown away.
         parts.themes().dress(scene);
+        texts.languageProperty().subscribe(this::orient);
         sections.narrowProperty().set(Boolean.parseBoolean(parts.memory().get("sections.narrow", "false")));
         sections.narrowProperty()
                 .addListener((_, _, now) -> parts.memory().put("sections.narrow", String.valueOf(now)));

@@ -4,10 +4,16 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Icons; size and colour come from the stylesheet.
 public final class Icons {
     private Icons() {}
+
+    /// Has the icons' typeface read. Worth doing beforehand on any thread; the first icon does it otherwise.
+    public static void load() {
+        of(MaterialDesignS.SHIELD_PLUS);
+    }
 
     /// An icon that looks the same in both directions.
     public static FontIcon of(Ikon icon) {
