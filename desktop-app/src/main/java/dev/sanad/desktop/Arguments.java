@@ -27,7 +27,7 @@ import java.util.Set;
 record Arguments(List<String> words, Map<String, String> options, Outcome<ClinicPolicy> policy) {
     private static final Set<String> FLAGS = Set.of("--json", "--help", "--version", "--self-check", "--tour");
     private static final Set<String> WITH_VALUE =
-            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--port", "--start-report");
+            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--port", "--start-report", "--also-load");
     private static final ZoneId CLINIC_ZONE = ZoneId.of("Asia/Riyadh");
 
     Arguments {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class TourCommand {
         int[] size = arguments.size();
         Path folder = Path.of(arguments.value("--out").orElse("tour")).toAbsolutePath();
         Tour.Config config = new Tour.Config(folder, arguments.languages(), arguments.themes(), size[0], size[1]);
+        loadAlso(arguments.value("--also-load"));
         TrialWorld.startToolkit(!Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv()));
         TourResult result;
         try {
@@ -50,6 +52,24 @@ final class TourCommand {
         }
         tell(arguments.has("--json"), folder, result);
         return result.isGood() ? Launcher.GOOD : Launcher.BAD;
+    }
+
+    /// Training for the installed program's cache: what a tour without a screen never touches and a window needs. A
+    /// class that cannot be loaded here is none that a start needs.
+    private void loadAlso(Optional<String> file) throws IOException {
+        if (file.isEmpty()) {
+            return;
+        }
+        int loaded = 0;
+        for (String name : Files.readAllLines(Path.of(file.get()))) {
+            try {
+                Class.forName(name, false, TourCommand.class.getClassLoader());
+                loaded++;
+            } catch (ClassNotFoundException | LinkageError absent) {
+                out.println("not loaded: " + name);
+            }
+        }
+        out.println(loaded + " classes loaded beforehand");
     }
 
     /// A tour through real workstations; the toolkit has to be running.
