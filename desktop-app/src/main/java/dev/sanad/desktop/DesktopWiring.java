@@ -302,16 +302,24 @@ final class DesktopWiring implements AutoCloseable {
                 settings ->
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
-        fx.execute("registering the features", () -> furnish(now));
+        // A frame for each step: the window can be moved and closed between them.
+        pulse.next("making the features", () -> furnish(now));
     }
 
     private void furnish(ClinicServices now) {
-        List<Screens> offered = new ArrayList<>(
+        List<Screens> features = new ArrayList<>(
                 Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)).stream()
                         .filter(this::isAllowed)
                         .toList());
-        offered.addAll(extras());
-        shell.register(offered, now.patients());
+        features.addAll(extras());
+        pulse.next("adding the features", () -> {
+            shell.add(features, now.patients());
+            pulse.next("opening the first screen", this::enterFirst);
+        });
+    }
+
+    private void enterFirst() {
+        shell.begin();
         openWaiting();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }

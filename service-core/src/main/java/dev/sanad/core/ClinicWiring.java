@@ -3,6 +3,7 @@ package dev.sanad.core;
 import dev.sanad.core.audit.AuditEntry;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.CodesWiring;
+import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.eligibility.EligibilityDeps;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
@@ -79,10 +80,16 @@ final class ClinicWiring implements AutoCloseable {
                 patients,
                 eligibility,
                 codes,
-                new ClinicServices.Records(settings, store.drafts(), store.audit()),
+                new ClinicServices.Records(settings, store.drafts(), store.audit(), providers(parts)),
                 new ClinicServices.State(
                         parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts(), parts.operations()));
         new ClinicFigures(services, store, parts.telemetry()).show();
+    }
+
+    /// No profile brings providers along yet: the directory is the clinic's own.
+    private static ProviderDirectory providers(Parts parts) {
+        return CodesWiring.providers(
+                parts.store().clinic(), List.of(), (tx, action, id) -> note(parts, tx, action, "provider", id.value()));
     }
 
     private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {

@@ -7,6 +7,7 @@ import dev.sanad.core.codes.Payer;
 import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.Freshness;
+import dev.sanad.core.eligibility.Purpose;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.kernel.PayerId;
@@ -127,6 +128,48 @@ final class Desk implements AutoCloseable {
             model.answer().answerProperty().addListener(listener);
             began[0] = System.nanoTime();
             model.send();
+        });
+        return shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /// Lets go of the patient and chooses the same one again.
+    ///
+    /// @return nanoseconds from there to the change of the property, with the answer from memory
+    long recall(PatientId patient) {
+        return known(model::next, () -> model.choose(patient, null));
+    }
+
+    /// Asks for less than is known, and for all of it again.
+    ///
+    /// @return nanoseconds of the latter, to the change of the property
+    long change() {
+        QuestionViewModel question = model.question();
+        return known(() -> question.toggle(Purpose.VALIDATION), () -> question.toggle(Purpose.VALIDATION));
+    }
+
+    private long known(Runnable before, Runnable action) {
+        CompletableFuture<Long> shown = new CompletableFuture<>();
+        onFx(() -> {
+            before.run();
+            return true;
+        });
+        fx.execute(() -> {
+            long[] began = new long[1];
+            ChangeListener<EligibilityAnswer> listener = new ChangeListener<>() {
+                @Override
+                public void changed(
+                        javafx.beans.value.ObservableValue<? extends EligibilityAnswer> property,
+                        EligibilityAnswer was,
+                        EligibilityAnswer now) {
+                    if (now != null && now.origin().freshness() == Freshness.CACHED) {
+                        shown.complete(System.nanoTime() - began[0]);
+                        property.removeListener(this);
+                    }
+                }
+            };
+            model.answer().answerProperty().addListener(listener);
+            began[0] = System.nanoTime();
+            action.run();
         });
         return shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }

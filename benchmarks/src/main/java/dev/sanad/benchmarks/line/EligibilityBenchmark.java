@@ -90,7 +90,7 @@ public final class EligibilityBenchmark implements Measurement {
         }
     }
 
-    private static void seed(Path folder, Sandbox sandbox) {
+    static void seed(Path folder, Sandbox sandbox) {
         CoreConfig config = new CoreConfig(folder, Desk.clock(), Keychain.NONE, Optional.of(DemoPeople.demo(sandbox)));
         try (SanadCore core = Desk.done(SanadCore.open(config))) {
             Desk.done(core.session().signInDemo().join());
@@ -98,7 +98,7 @@ public final class EligibilityBenchmark implements Measurement {
         }
     }
 
-    private static ChildJava child(Path folder, Sandbox sandbox) throws IOException {
+    static ChildJava child(Path folder, Sandbox sandbox) throws IOException {
         return ChildJava.start(
                 FLAGS,
                 Home.workstationAndBench(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The process in which checks are timed: `FOLDER EXCHANGE REQUEST PATIENT`. Does what it is told on its standard
 /// input, line by line: `open` a desk and choose the patient, `rest` half a second, `ours`, `bare`, `request` (keeps
-/// the last message in the file REQUEST).
+/// the last message in the file REQUEST), `recall` the patient whose answer is known, `change` the question and back.
 final class LineChild {
     private static final long HAND_NANOS = 500_000_000;
 
@@ -65,6 +65,8 @@ final class LineChild {
                 yield "rested";
             }
             case "ours" -> Long.toString(opened().check());
+            case "recall" -> Long.toString(opened().recall(patient));
+            case "change" -> Long.toString(opened().change());
             case "bare" -> Long.toString(bare().post());
             case "request" -> {
                 Files.writeString(request, opened().lastRequest());

@@ -10,12 +10,12 @@ import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -45,16 +45,21 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// in a process (its skin's classes, its styles) is paid piece by piece, a frame for each, and not all at once in the
 /// moment in which a person opens a screen. Used on the JavaFX thread.
 final class Backstage {
+    /// So high that a list makes a few of its rows only.
+    private static final double FEW_ROWS = 160;
+
     private final Ui ui;
-    private final Themes themes;
     private final Region front;
+    private final StackPane stand = new StackPane();
     private final Map<String, Supplier<Node>> kinds = new LinkedHashMap<>();
 
-    /// @param front where the views are going to be shown; they are laid out at its size
+    /// @param front where the views are going to be shown; they are laid out at its width
     Backstage(Ui ui, Themes themes, Region front) {
         this.ui = ui;
-        this.themes = themes;
         this.front = front;
+        Scene scene = new Scene(stand);
+        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
+        themes.dressOnce(scene);
         kinds.put("label", () -> new Label("A", Icons.of(MaterialDesignP.PLUS)));
         kinds.put("wrapping label", () -> new WrappedLabel("A b"));
         kinds.put("button", () -> new Button("A", Icons.of(MaterialDesignP.PLUS)));
@@ -83,7 +88,7 @@ final class Backstage {
     /// Dresses one control of each kind, a frame for each.
     CompletableFuture<Void> warm() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        next(Map.copyOf(kinds).entrySet().iterator(), done);
+        next(List.copyOf(kinds.entrySet()).iterator(), done);
         return done;
     }
 
@@ -94,19 +99,19 @@ final class Backstage {
         }
         Entry<String, Supplier<Node>> kind = left.next();
         ui.pulse().next("trying on a " + kind.getKey(), () -> {
-            dress(new StackPane(kind.getValue().get()));
+            dress(kind.getValue().get());
             next(left, done);
         });
     }
 
-    /// Dresses a view and lays it out.
-    void dress(Parent root) {
-        Scene scene = new Scene(root, Math.max(1, front.getWidth()), Math.max(1, front.getHeight()));
-        themes.dressOnce(scene);
-        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
-        root.applyCss();
-        root.layout();
-        scene.setRoot(new StackPane());
+    /// Dresses a node and lays it out.
+    void dress(Node node) {
+        double width = Math.max(1, front.getWidth());
+        stand.getChildren().setAll(node);
+        stand.resize(width, FEW_ROWS);
+        stand.applyCss();
+        stand.layout();
+        stand.getChildren().clear();
     }
 
     private static Node list() {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,7 +54,7 @@ public final class Navigator implements Navigation {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private @Nullable View shown;
     private long prefetchRun;
-    private Consumer<View> dresser = _ -> {};
+    private Function<View, List<Runnable>> dresser = _ -> List.of();
 
     public Navigator(FramePulse pulse, Telemetry telemetry) {
         this.pulse = pulse;
@@ -133,9 +133,24 @@ public final class Navigator implements Navigation {
         return made;
     }
 
-    /// What is done with a view that was made beforehand, a frame after it was made.
-    void dressWith(Consumer<View> work) {
-        dresser = work;
+    /// What is done with a view that was made beforehand, a frame for each step, until the person goes there.
+    void dressWith(Function<View, List<Runnable>> steps) {
+        dresser = steps;
+    }
+
+    private record Dressing(View view, String name, Iterator<Runnable> steps) {}
+
+    private void dress(Dressing dressing, Runnable then) {
+        if (dressing.view().isAttached() || !dressing.steps().hasNext()) {
+            then.run();
+            return;
+        }
+        pulse.next(dressing.name(), () -> {
+            if (!dressing.view().isAttached()) {
+                dressing.steps().next().run();
+            }
+            dress(dressing, then);
+        });
     }
 
     /// Makes one screen ready because the person is likely to go there next.
@@ -174,12 +189,11 @@ public final class Navigator implements Navigation {
         LazyView next = waiting.next();
         pulse.next("making " + next.screen().route(), () -> {
             View view = next.get();
-            pulse.next("dressing " + next.screen().route(), () -> {
-                if (!view.isAttached()) {
-                    dresser.accept(view);
-                }
-                makeNext(waiting, run, made);
-            });
+            Dressing dressing = new Dressing(
+                    view,
+                    "dressing " + next.screen().route(),
+                    dresser.apply(view).iterator());
+            dress(dressing, () -> makeNext(waiting, run, made));
         });
     }
 

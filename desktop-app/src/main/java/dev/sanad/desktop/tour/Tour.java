@@ -80,7 +80,7 @@ public final class Tour {
                         try (World world = opener.open(start, language, theme, config.width(), config.height())) {
                             FxLoad before = world.shell().ui().fx().load();
                             begun.addAll(world.shell().ui().fx().worst());
-                            world.shell().ui().fx().beginTrial();
+                            world.shell().ui().fx().forgetWorst();
                             pictures.addAll(walk(world, start, new Walk(language, theme, faults, heard)));
                             FxLoad load = world.shell().ui().fx().load();
                             slow += load.faults() - before.faults();

@@ -1,59 +1,52 @@
 package dev.sanad.sandbox.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Where a streamed body goes, one HTTP chunk a write.
+/// Where a streamed body goes, one HTTP chunk or frame a write.
 ///
 /// A write returns when the system has taken the bytes: a client that does not read holds the speaker up. Whether the
-/// client has left is seen by a second thread that waits for it to say anything, so that a speaker notices also while
-/// it pauses. Written by one thread; asked by any.
+/// client has left is seen by the thread that reads from it, so that a speaker notices also while it pauses. Written
+/// by one thread; asked by any.
 public final class HttpSink {
-    private static final byte[] LINE = {'\r', '\n'};
-    private static final byte[] LAST = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    private final InputStream in;
-    private final OutputStream out;
+    private final Outlet outlet;
     private final CountDownLatch gone = new CountDownLatch(1);
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong bytesAfterLeaving = new AtomicLong();
     private volatile long lastWrite;
     private volatile long leftAt;
-    private volatile boolean ended;
 
-    HttpSink(InputStream in, OutputStream out) {
-        this.in = in;
-        this.out = out;
+    /// How the bytes of a body get onto the line.
+    interface Outlet {
+        /// Sends them now.
+        void write(byte[] bytes) throws IOException;
     }
 
-    /// Writes one chunk and sends it.
+    HttpSink(Outlet outlet) {
+        this.outlet = outlet;
+    }
+
+    /// Writes some of the body and sends it.
     ///
     /// @return whether the client is still there; where it is not, nothing more may be written
-    public boolean write(byte[] chunk) {
+    public boolean write(byte[] some) {
         if (isLeft()) {
             return false;
         }
         try {
-            if (chunk.length > 0) {
-                out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                out.write(chunk);
-                out.write(LINE);
-                out.flush();
+            if (some.length > 0) {
+                outlet.write(some);
             }
         } catch (IOException broken) {
             leaves();
         }
         lastWrite = System.nanoTime();
-        bytes.addAndGet(chunk.length);
+        bytes.addAndGet(some.length);
         if (isLeft()) {
-            bytesAfterLeaving.addAndGet(chunk.length);
+            bytesAfterLeaving.addAndGet(some.length);
             return false;
         }
         return true;
@@ -80,7 +73,7 @@ public final class HttpSink {
         }
     }
 
-    /// Whether the client has closed its side or the line is broken.
+    /// Whether the client has closed its side, has given this answer up, or the line is broken.
     public boolean isLeft() {
         return gone.getCount() == 0;
     }
@@ -105,40 +98,8 @@ public final class HttpSink {
         return leftAt;
     }
 
-    /// Waits for the client to say something or to leave, and keeps what it says for the next request. Ends with the
-    /// first of the two; to be run on a thread of its own beside the speaker.
-    void watch() {
-        while (true) {
-            try {
-                in.mark(1);
-                if (in.read() < 0) {
-                    leaves();
-                } else {
-                    in.reset();
-                }
-                return;
-            } catch (SocketTimeoutException quiet) {
-                if (ended) {
-                    leaves();
-                    return;
-                }
-            } catch (IOException broken) {
-                leaves();
-                return;
-            }
-        }
-    }
-
-    /// The last chunk, after which the connection is free for the next request.
-    void end() throws IOException {
-        ended = true;
-        if (!isLeft()) {
-            out.write(LAST);
-            out.flush();
-        }
-    }
-
-    private void leaves() {
+    /// The client has left.
+    void leaves() {
         if (leftAt == 0) {
             leftAt = System.nanoTime();
         }

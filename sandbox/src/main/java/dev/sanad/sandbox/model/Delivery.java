@@ -129,7 +129,7 @@ final class Delivery implements HttpStream.Speaker {
     /// @return how the stream ends, where it ends by it
     private Optional<End> wrong(HttpSink sink, byte[] next, boolean last) {
         Optional<ModelScript.Wrong> wrong = plan.wrong();
-        if (played || wrong.isEmpty() || said < wrong.get().tokens() && !last) {
+        if (played || wrong.isEmpty() || (said < wrong.get().tokens() && !last)) {
             return Optional.empty();
         }
         ModelFault fault = wrong.get().fault();

@@ -58,7 +58,7 @@ final class EventFrame {
 
     private static int crc(ByteBuffer soFar) {
         CRC32 crc = new CRC32();
-        crc.update(soFar.array(), 0, soFar.position());
+        crc.update(soFar.duplicate().flip());
         return (int) crc.getValue();
     }
 

@@ -11,6 +11,8 @@ public final class ModelScript {
     private int atLeast;
     private boolean checksKeys;
 
+    /// Something to do wrong.
+    ///
     /// @param fault  what goes wrong
     /// @param tokens after how many tokens, for faults in the stream; where an answer is shorter, at its end
     public record Wrong(ModelFault fault, int tokens) {

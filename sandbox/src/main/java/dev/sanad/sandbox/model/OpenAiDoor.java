@@ -58,7 +58,7 @@ final class OpenAiDoor implements Door {
         String system = turns(body.path("messages"), turns);
         int bound =
                 body.path("max_completion_tokens").asInt(body.path("max_tokens").asInt(0));
-        if (bound < 0 || body.has("max_tokens") && bound == 0) {
+        if (bound < 0 || (bound == 0 && body.has("max_tokens"))) {
             throw Refusal.invalid("max_tokens has to be at least 1.");
         }
         Asking asking = new Asking(system, turns, tools, force(body.path("tool_choice"), tools), bound, stops(body));

@@ -60,7 +60,7 @@ final class SignatureV4 {
                 request.method(),
                 path(request.path()),
                 "",
-                Stream.of(form.group(5).split(";"))
+                Stream.of(form.group(5).split(";", -1))
                         .map(name -> name + ":" + request.header(name).replaceAll(" +", " "))
                         .collect(Collectors.joining("\n")),
                 "",
@@ -69,7 +69,7 @@ final class SignatureV4 {
         String text = String.join(
                 "\n", "AWS4-HMAC-SHA256", request.header("x-amz-date"), scope, hex(sha256(bytes(canonical))));
         byte[] key = bytes("AWS4" + ModelKey.SECRET_ACCESS_KEY);
-        for (String step : scope.split("/")) {
+        for (String step : scope.split("/", -1)) {
             key = hmac(key, step);
         }
         return hex(hmac(key, text));

@@ -127,6 +127,8 @@ public final class SqliteDatabase implements Database {
             LOG.error("the file of a store is not encrypted and is refused");
             return Outcome.failed(Failure.of(FailureCode.STORE_NOT_ENCRYPTED));
         }
+        // The log beside it gets the same rights from SQLite.
+        PrivateFiles.own(config.file());
         Connections connections = new Connections(config);
         try {
             Connection writer = connections.writer();

@@ -74,9 +74,13 @@ public final class FxExecutor implements Executor {
         return worst.list();
     }
 
-    /// Forgets what was slow so far, and from now on also tells for how much of its time a slow task really worked.
-    public void beginTrial() {
+    /// From now on also tells for how much of its time a slow task really worked.
+    public void measureProcessor() {
         measuresProcessor = true;
+    }
+
+    /// Forgets what was slow so far.
+    public void forgetWorst() {
         worst.clear();
     }
 

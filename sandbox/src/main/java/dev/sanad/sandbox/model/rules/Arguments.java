@@ -92,8 +92,8 @@ final class Arguments {
         for (JsonNode choice : choices) {
             Set<String> stems = Stems.ofName(choice.asString(""));
             Set<Concept> concepts = Concept.in(stems);
-            boolean said = !stems.isEmpty() && question.stems().containsAll(stems)
-                    || !concepts.isEmpty() && question.concepts().containsAll(concepts);
+            boolean said = (!stems.isEmpty() && question.stems().containsAll(stems))
+                    || (!concepts.isEmpty() && question.concepts().containsAll(concepts));
             if (said) {
                 return Optional.of(choice);
             }

@@ -152,7 +152,7 @@ final class Composer {
         List<Finding.Passage> all = of(Finding.Passage.class).stream()
                 .filter(passage -> !passage.given()
                         || overlap(passage.text() + " " + passage.title(), passage.title()) > 0
-                        || !situation.hasFound() && wantsEverything())
+                        || (!situation.hasFound() && wantsEverything()))
                 .sorted(Comparator.comparingDouble((Finding.Passage passage) ->
                                 overlap(passage.text() + " " + passage.title(), passage.title()))
                         .reversed())
@@ -233,7 +233,7 @@ final class Composer {
         if (text.length() <= QUOTE) {
             return text;
         }
-        List<String> sentences = Arrays.stream(text.split("(?<=[.!?؟])\\s+|\\n+"))
+        List<String> sentences = Arrays.stream(text.split("(?<=[.!?؟])\\s+|\\n+", -1))
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
         int best = 0;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,22 +43,22 @@ enum Concept {
 
     static {
         for (Concept concept : values()) {
-            for (String word : concept.words) {
+            for (String word : concept.words.split(" ", -1)) {
                 WORDS.add(Stems.folded(word));
                 BY_STEM.putIfAbsent(Stems.stem(Stems.folded(word)), concept);
             }
         }
     }
 
-    private final List<String> words;
+    private final String words;
 
     Concept(String words) {
-        this.words = List.of(words.split(" "));
+        this.words = words;
     }
 
     /// Whether a folded word is one of these words as it stands.
     static boolean isWord(String folded) {
-        return WORDS.contains(folded) || folded.startsWith("ال") && WORDS.contains(folded.substring(2));
+        return WORDS.contains(folded) || (folded.startsWith("ال") && WORDS.contains(folded.substring(2)));
     }
 
     /// What these stems are about.

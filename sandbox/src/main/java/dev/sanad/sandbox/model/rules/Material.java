@@ -104,7 +104,7 @@ record Material(String words, List<Finding> findings) {
     private static void lines(String body, Finding.Passage frame, List<Finding> findings) {
         boolean whole = !frame.mark().isEmpty() || !frame.source().isEmpty();
         StringBuilder text = new StringBuilder();
-        for (String line : body.strip().split("\n")) {
+        for (String line : body.strip().split("\n", -1)) {
             Optional<Finding> fact = whole ? Optional.empty() : marked(line).or(() -> labelled(line));
             if (fact.isPresent()) {
                 findings.add(fact.get());

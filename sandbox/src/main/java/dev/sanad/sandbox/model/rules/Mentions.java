@@ -97,7 +97,7 @@ record Mentions(List<String> numbers, List<String> codes, List<String> days, Lis
 
     /// A capital letter begins a name, but also a sentence and many a word of the trade.
     private static String withoutCommonWords(String name) {
-        List<String> words = new ArrayList<>(List.of(name.split(" ")));
+        List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
         while (!words.isEmpty() && isCommon(words.getFirst())) {
             words.removeFirst();
         }
@@ -109,7 +109,7 @@ record Mentions(List<String> numbers, List<String> codes, List<String> days, Lis
 
     private static String withoutVerbs(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.split("\\s+")) {
+        for (String word : name.split("\\s+", -1)) {
             if (isCommon(word)) {
                 break;
             }

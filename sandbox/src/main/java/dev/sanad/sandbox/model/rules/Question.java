@@ -45,7 +45,7 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
             return String.join(" ", mentions.quoted());
         }
         StringBuilder search = new StringBuilder();
-        for (String word : words.split("\\s+")) {
+        for (String word : words.split("\\s+", -1)) {
             String bare = word.replaceAll("^[^\\p{L}\\p{N}\\[⟦{]+|[^\\p{L}\\p{N}\\]⟧}]+$", "");
             if (!bare.isEmpty() && !Stems.isEmpty(Stems.folded(bare))) {
                 search.append(search.isEmpty() ? "" : " ").append(bare);

@@ -40,9 +40,7 @@ final class SheetWriter {
         Set<Concept> concepts = Concept.in(stems);
         return stems.stream().anyMatch(question.stems()::contains)
                 || concepts.stream().anyMatch(question.concepts()::contains)
-                || value.isContainer()
-                        && value.isObject()
-                        && value.properties().stream().anyMatch(field -> isAskedFor(field.getKey(), field.getValue()));
+                || value.properties().stream().anyMatch(field -> isAskedFor(field.getKey(), field.getValue()));
     }
 
     private void write(JsonNode json, StringBuilder out, int depth) {
@@ -160,7 +158,7 @@ final class SheetWriter {
     /// The store's own keys say nothing to a person.
     private static boolean isHidden(JsonNode value) {
         return Sheets.isEmpty(value)
-                || value.isString() && KEY.matcher(value.asString("")).matches();
+                || (value.isString() && KEY.matcher(value.asString("")).matches());
     }
 
     /// A value in one piece; empty where it has to be written as a list or table of its own.

@@ -51,6 +51,18 @@ final class Sheets {
         return lists || json.valueStream().allMatch(Sheets::isEmpty);
     }
 
+    /// Whether it is no more than an error; not every protocol has a place to say so.
+    static boolean isTrouble(JsonNode json) {
+        return json.isObject() && !isEmpty(json.path("error")) && isEmptyBeside(json);
+    }
+
+    private static boolean isEmptyBeside(JsonNode json) {
+        return json.properties().stream()
+                .allMatch(field -> MESSAGES.contains(field.getKey())
+                        || field.getKey().equals("code")
+                        || isEmpty(field.getValue()));
+    }
+
     /// Whether a field tells about the looking up rather than about what was found.
     static boolean isAside(String name) {
         return COUNTS.contains(name);

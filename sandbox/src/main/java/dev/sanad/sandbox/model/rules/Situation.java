@@ -96,7 +96,7 @@ record Situation(Question question, List<Finding> findings, List<JsonNode> earli
     }
 
     private static void paper(Part.Paper paper, List<Finding> findings) {
-        for (String paragraph : paper.text().split("\\n\\s*\\n")) {
+        for (String paragraph : paper.text().split("\\n\\s*\\n", -1)) {
             if (!paragraph.isBlank()) {
                 findings.add(new Finding.Passage("", paper.name(), paper.name(), paragraph.strip(), true));
             }
@@ -106,7 +106,7 @@ record Situation(Question question, List<Finding> findings, List<JsonNode> earli
     private static void results(Part.Result result, String tool, List<Finding> findings) {
         for (JsonNode given : result.results()) {
             JsonNode json = given.isString() ? Material.json(given.asString("")).orElse(given) : given;
-            if (result.failed()) {
+            if (result.failed() || Sheets.isTrouble(json)) {
                 findings.add(new Finding.Trouble(tool, Sheets.message(json)));
             } else if (Sheets.isEmpty(json)) {
                 findings.add(new Finding.Nothing(tool, Sheets.message(json)));

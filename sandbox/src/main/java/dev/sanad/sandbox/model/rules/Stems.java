@@ -28,7 +28,7 @@ final class Stems {
 
     /// Words written with spaces between them, folded.
     static Set<String> set(String words) {
-        return Set.copyOf(List.of(folded(words).split(" ")));
+        return Set.copyOf(List.of(folded(words).split(" ", -1)));
     }
 
     /// The text in one case, Arabic without marks and with one form of each letter.

@@ -158,8 +158,8 @@ final class ToolChoice {
 
     private Decision forced(List<OfferedTool> tools) {
         return ranked(tools).stream()
-                .max(Comparator.comparing((Ranked tool) -> tool.filled().isWhole())
-                        .thenComparing(Ranked::score))
+                .max(Comparator.comparingInt((Ranked tool) -> tool.filled().isWhole() ? 1 : 0)
+                        .thenComparingDouble(Ranked::score))
                 .map(tool -> new Decision(List.of(new Pick(tool.tool(), whole(tool.filled()))), List.of()))
                 .orElseGet(() -> new Decision(List.of(), List.of()));
     }
@@ -242,7 +242,7 @@ final class ToolChoice {
         String last = ".";
         for (String word : Stems.words(situation.question().words())) {
             String folded = Stems.folded(word);
-            boolean asked = last.equals(".") || ASKING.contains(last) || last.equals("to") && WISHES.contains(before);
+            boolean asked = last.equals(".") || ASKING.contains(last) || (last.equals("to") && WISHES.contains(before));
             if (asked && Concept.in(List.of(Stems.stem(folded))).contains(Concept.ACTION)) {
                 return true;
             }

@@ -252,6 +252,9 @@ class RuleResponderTest {
                 new Turn(true, List.of(new Part.Result("c", List.of(json("{\"error\":\"The store is busy\"}")), true)));
         String said = said(asking("", List.of(CLINIC.get(8)), user("How many checks wait?"), uses, results));
         assertThat(said).contains("Worklist counts could not answer: The store is busy");
+        String unmarked =
+                talk("How many checks wait?", call -> "{\"error\":{\"code\":\"STO-001\",\"message\":\"It is busy\"}}");
+        assertThat(unmarked).contains("could not answer: It is busy");
     }
 
     @Test

@@ -142,6 +142,7 @@ public class Element {
     /// @param display may be empty
     /// @param element the coding itself, for its extensions
     public record Coding(String system, String code, String display, Element element) {
+        /// The coding that an element is.
         static Coding of(Element element) {
             return new Coding(
                     element.textOrEmpty("system"),
