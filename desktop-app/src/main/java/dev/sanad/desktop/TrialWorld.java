@@ -57,6 +57,7 @@ record TrialWorld(DesktopWiring wiring, Stage stage, Path data, CompletableFutur
                                 theme,
                                 Latency.NONE,
                                 Keychain.NONE));
+                        wiring.shell().ui().fx().measureProcessor();
                         Stage stage = new Stage();
                         TrialWorld world = new TrialWorld(wiring, stage, data, wiring.show(stage));
                         stage.setWidth(width);
