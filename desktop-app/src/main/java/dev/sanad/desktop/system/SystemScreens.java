@@ -5,6 +5,8 @@ import dev.sanad.desktop.kit.tour.TourStop;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
+import dev.sanad.desktop.system.log.LogViewModel;
+import dev.sanad.desktop.system.watch.WatchViewModel;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -24,7 +26,11 @@ public final class SystemScreens implements Screens {
                 Route.SYSTEM,
                 MaterialDesignM.MONITOR_DASHBOARD,
                 "system.title",
-                () -> new SystemView(ui, new SystemViewModel(ui.fx(), sources, ui.fx()::load))));
+                () -> new SystemView(
+                        ui,
+                        new SystemViewModel(ui.fx(), sources, ui.fx()::load),
+                        new LogViewModel(ui.fx(), sources.operations()),
+                        new WatchViewModel(ui.fx(), sources.operations()))));
     }
 
     @Override
@@ -35,11 +41,20 @@ public final class SystemScreens implements Screens {
     @Override
     public List<TourStop> tour() {
         return List.of(TourStop.of("system", guide -> {
-            guide.open(Route.SYSTEM, "");
+            guide.open(Route.SYSTEM, "overview");
             guide.photo("");
             guide.click("#system-verify");
             guide.until("the audit trail's verdict", () -> guide.has("#system-verdict.good"));
             guide.photo("verified");
+            for (String tab : List.of("work", "log", "watch")) {
+                guide.open(Route.SYSTEM, tab);
+                guide.photo(tab);
+            }
+            guide.click("#watch-endpoint");
+            guide.until("the address of the figures", () -> guide.has("#watch-address"));
+            guide.photo("watched");
+            guide.click("#watch-endpoint");
+            guide.until("the address to be gone", () -> !guide.has("#watch-address"));
         }));
     }
 }

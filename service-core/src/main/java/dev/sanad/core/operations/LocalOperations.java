@@ -48,6 +48,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
     private final Parts parts;
     private final ObservabilityFile file;
     private final HealthWatch health;
+    private final MachineWatch machine = new MachineWatch();
     private final LogFile log;
     private final SupportBundle bundle;
     private final EmfWriter emf;
@@ -90,6 +91,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
                         REGISTRY_AFTER,
                         () -> parts.telemetry().begin(parts.executors().completions()));
         onIo(() -> {
+            machine.look();
             health.look();
             follow(config.get());
         });
@@ -97,6 +99,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
 
     private void look() {
         parts.telemetry().tick();
+        machine.look();
         health.look();
     }
 
@@ -193,6 +196,11 @@ public final class LocalOperations implements Operations, AutoCloseable {
     @Override
     public Health health() {
         return health.answer().health();
+    }
+
+    @Override
+    public Machine machine() {
+        return machine.last();
     }
 
     @Override
