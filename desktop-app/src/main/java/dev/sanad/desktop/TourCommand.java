@@ -111,7 +111,8 @@ final class TourCommand {
                     },
                     new FxExecutor());
             TourWorld world = made.join();
-            Shell shell = world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            Shell shell =
+                    world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             if (start == Tour.Start.SANDBOX) {
                 shell.prepared().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             }

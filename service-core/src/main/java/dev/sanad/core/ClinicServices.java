@@ -2,6 +2,7 @@ package dev.sanad.core;
 
 import dev.sanad.core.audit.AuditTrail;
 import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
@@ -22,7 +23,9 @@ import dev.sanad.core.telemetry.Telemetry;
 public record ClinicServices(
         PatientService patients, EligibilityService eligibility, CodeService codes, Records records, State state) {
     /// What the clinic keeps beside its patients.
-    public record Records(SettingsService settings, Drafts drafts, AuditTrail audit) {}
+    ///
+    /// @param providers hospitals, clinics and others that it has to do with
+    public record Records(SettingsService settings, Drafts drafts, AuditTrail audit, ProviderDirectory providers) {}
 
     /// What can be measured.
     ///

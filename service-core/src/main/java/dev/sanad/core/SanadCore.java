@@ -132,7 +132,7 @@ public final class SanadCore implements AutoCloseable {
                             telemetry,
                             operations,
                             new SystemFacts(folder.path())),
-                    config.demo());
+                    config);
             wiring = built;
             // What waited when the program ended is due at once, whatever its backoff says.
             store.outbox().start().thenCompose(_ -> store.outbox().nudge());

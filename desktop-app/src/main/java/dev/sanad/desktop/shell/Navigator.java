@@ -189,8 +189,10 @@ public final class Navigator implements Navigation {
         LazyView next = waiting.next();
         pulse.next("making " + next.screen().route(), () -> {
             View view = next.get();
-            Dressing dressing =
-                    new Dressing(view, "dressing " + next.screen().route(), dresser.apply(view).iterator());
+            Dressing dressing = new Dressing(
+                    view,
+                    "dressing " + next.screen().route(),
+                    dresser.apply(view).iterator());
             dress(dressing, () -> makeNext(waiting, run, made));
         });
     }

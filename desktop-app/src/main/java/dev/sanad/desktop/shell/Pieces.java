@@ -14,7 +14,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/// Takes a tree of nodes that nobody sees apart into pieces of bounded size. In one step a piece is taken out of the tree,
+/// Takes a tree of nodes that nobody sees apart into pieces of bounded size. In one step a piece is taken out of the
+/// tree,
 /// what is large in it is taken out of the piece, something is done with the rest, and everything is put back where it
 /// was: between two steps the tree is whole.
 final class Pieces {
@@ -59,7 +60,9 @@ final class Pieces {
 
     /// What is hidden would not be dressed: its children stand in for it.
     private void work(Node node) {
-        if (node.isVisible() || !(node instanceof Pane pane) || pane.getChildren().isEmpty()) {
+        if (node.isVisible()
+                || !(node instanceof Pane pane)
+                || pane.getChildren().isEmpty()) {
             work.accept(node);
             return;
         }
@@ -78,11 +81,13 @@ final class Pieces {
     private static List<Part> parts(Node node) {
         List<Part> parts = new ArrayList<>();
         switch (node) {
-            case ScrollPane scroll when scroll.getContent() != null -> parts.add(new Part(scroll.getContent(), () -> {
-                Node content = scroll.getContent();
-                scroll.setContent(null);
-                return () -> scroll.setContent(content);
-            }));
+            case ScrollPane scroll
+            when scroll.getContent() != null ->
+                parts.add(new Part(scroll.getContent(), () -> {
+                    Node content = scroll.getContent();
+                    scroll.setContent(null);
+                    return () -> scroll.setContent(content);
+                }));
             case TabPane tabs -> tabs.getTabs().forEach(tab -> add(tab, parts));
             case SplitPane split -> List.copyOf(split.getItems()).forEach(item -> add(item, split.getItems(), parts));
             case BorderPane border -> border.getChildren().forEach(child -> parts.addAll(parts(child)));

@@ -14,6 +14,7 @@ import dev.sanad.desktop.kit.fx.SceneWatch;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Commands;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import dev.sanad.desktop.kit.nav.Place;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -59,6 +60,7 @@ public final class Shell {
     private final Scene scene;
     private final CommandPalette palette;
     private final WindowDialogs dialogs;
+    private final PanelDock dock;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
     private final CompletableFuture<Void> prepared = new CompletableFuture<>();
@@ -106,7 +108,8 @@ public final class Shell {
                 new Toasts(texts, () -> made[0].root()),
                 parts.memory(),
                 dialogs,
-                parts.io());
+                parts.io(),
+                new OpenRecords(navigator.currentProperty()));
         self[0] = ui;
         SectionBar sections = new SectionBar(ui, navigator);
         window = new MainWindow(model, sections, navigator);
@@ -114,7 +117,8 @@ public final class Shell {
         ShellCommands shellCommands =
                 new ShellCommands(texts, parts.themes(), navigator, navigator.canGoBackProperty(), new FrameActions());
         shellCommands.addTo(commands);
-        window.furnish(ui, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
+        dock = new PanelDock(ui, sections.narrowProperty());
+        window.furnish(ui, dock, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
         palette = new CommandPalette(
                 ui,
                 window.layers(),
@@ -123,7 +127,10 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        SceneWatch.watch(scene, parts.fx(), () -> String.valueOf(navigator.currentProperty().get().route()));
+        SceneWatch.watch(
+                scene,
+                parts.fx(),
+                () -> String.valueOf(navigator.currentProperty().get().route()));
         texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
         parts.themes().dress(scene);
@@ -194,6 +201,7 @@ public final class Shell {
             sheets.addAll(feature.stylesheets());
             feature.screens().forEach(navigator::add);
             feature.commands().forEach(ui.commands()::add);
+            feature.panel().ifPresent(dock::offer);
             stops.addAll(feature.tour());
         }
         parts.themes().add(sheets);
@@ -237,6 +245,7 @@ public final class Shell {
         }
         uncover();
         navigator.pause();
+        dock.pause();
         cover = view;
         window.cover(view.root());
         view.attach();
@@ -251,6 +260,7 @@ public final class Shell {
             cover = null;
             window.uncover();
             navigator.resume();
+            dock.resume();
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.sanad.desktop.tour;
 
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,8 +45,8 @@ final class TourReport {
     /// The tasks that held the screen's thread longest, a line each.
     static List<String> told(List<SlowTask> tasks) {
         return tasks.stream()
-                .map(task -> "%.1f ms (%.1f ms of work) %s"
-                        .formatted(task.nanos() / 1e6, task.busy() / 1e6, task.name()))
+                .map(task ->
+                        "%.1f ms (%.1f ms of work) %s".formatted(task.nanos() / 1e6, task.busy() / 1e6, task.name()))
                 .toList();
     }
 

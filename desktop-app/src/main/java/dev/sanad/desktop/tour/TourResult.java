@@ -13,7 +13,6 @@ import java.util.List;
 /// @param worst      the ten names under which the thread was held longest during the tour, the worst first
 /// @param begun      the same before the tour, while the workstations started
 public record TourResult(
-        
         List<TourPicture> pictures,
         List<String> faults,
         List<String> exceptions,

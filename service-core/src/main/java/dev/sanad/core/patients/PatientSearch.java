@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches
-/// only,
-/// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those
-/// are put
-/// into the order of the list here.
+/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first
+/// matches only, in its own order (ranking all matches of two letters would mean touching a fifth of all
+/// records), and those are put into the order of the list here.
 final class PatientSearch {
     /// Candidates beyond what is asked for, so that near ones can come first.
     private static final int SPARE = 100;
@@ -68,8 +66,8 @@ final class PatientSearch {
         return ordered(found, words, most);
     }
 
-    /// Those a desk works with when nothing is typed: last opened first, then last registered, so that the list of a
-    /// clinic that has just begun or imported is not empty. Both parts stop at what is asked for.
+    /// Those a desk works with when nothing is typed: last opened first, then last registered, so that the list
+    /// of a clinic that has just begun or imported is not empty. Both parts stop at what is asked for.
     private static List<PatientHit> atHand(Tx tx, int most) {
         List<PatientHit> hits = new ArrayList<>(tx.list(LAST_OPENED, PatientRows::hit, most));
         if (hits.size() < most) {

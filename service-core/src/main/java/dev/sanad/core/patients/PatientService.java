@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
 
 /// The door to the clinic's patients. Nothing here blocks; futures complete on a thread of the core.
 public interface PatientService {
-    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic normalised), or of
+    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic normalised), or
+    /// of
     /// an identifier, file number, phone or member number. An empty text gives those last opened, then those last
     /// registered.
     ///

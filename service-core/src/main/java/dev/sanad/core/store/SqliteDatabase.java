@@ -53,8 +53,8 @@ public final class SqliteDatabase implements Database {
         this.config = config;
         this.executors = executors;
         this.soleUse = soleUse;
-        this.writer = new WriterSession(writer, config.file());
-        this.line = new WriteLine(this.writer, executors.storeWriter(), executors.completions());
+        this.writer = new WriterSession(writer, config.file(), config.durability());
+        this.line = new WriteLine(this.writer, executors);
         this.readers = new Readers(with);
     }
 
@@ -127,6 +127,8 @@ public final class SqliteDatabase implements Database {
             LOG.error("the file of a store is not encrypted and is refused");
             return Outcome.failed(Failure.of(FailureCode.STORE_NOT_ENCRYPTED));
         }
+        // The log beside it gets the same rights from SQLite.
+        PrivateFiles.own(config.file());
         Connections connections = new Connections(config);
         try {
             Connection writer = connections.writer();
@@ -171,6 +173,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T> CompletableFuture<Outcome<T>> write(Work<T> work) {
         return line.submit(tx -> Outcome.done(work.in(tx)));
+    }
+
+    @Override
+    public <T> CompletableFuture<Outcome<T>> writeAhead(Work<T> work) {
+        return line.submitAhead(tx -> Outcome.done(work.in(tx)));
     }
 
     @Override

@@ -45,6 +45,25 @@ class PatientSearchTest {
                 .phone("+20 100 123 4567"));
     }
 
+    /// More documents than one person has, to be found by each.
+    @Test
+    void everyKindOfDocumentIsFoundByItsBeginning(@TempDir Path other) {
+        try (PatientDesk papers = new PatientDesk(other)) {
+            int number = 0;
+            for (IdentifierKind kind : IdentifierKind.values()) {
+                String value = switch (kind) {
+                    case NATIONAL_ID -> "1000000008";
+                    case IQAMA -> "2000000006";
+                    default -> "Z" + number + "78" + number;
+                };
+                papers.save(person("doc-" + kind.name()).with(kind, value));
+                assertThat(papers.find(value)).as("%s", kind).containsExactly("doc-" + kind.name());
+                assertThat(papers.find(value.substring(0, 4))).as("%s", kind).containsExactly("doc-" + kind.name());
+                number++;
+            }
+        }
+    }
+
     @AfterAll
     static void close() {
         desk.close();

@@ -98,8 +98,7 @@ public final class ProofOffice {
         CompletableFuture.supplyAsync(() -> pages(answer, patient, language), frames)
                 .thenCompose(pages -> pages.photographed(frames))
                 .thenAcceptAsync(
-                        pages -> write(file, ProofPdf.write(pages, title, language.tag(), now.toEpochMilli())),
-                        ui.io())
+                        pages -> write(file, ProofPdf.write(pages, title, language.tag(), now.toEpochMilli())), ui.io())
                 .exceptionally(bug -> {
                     LOG.error("a proof could not be made", SupportReference.withoutMessages(bug));
                     ui.fx().execute(() -> ui.toasts().failure(Failure.of(FailureCode.UNEXPECTED)));

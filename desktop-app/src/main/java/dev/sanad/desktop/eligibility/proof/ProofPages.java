@@ -73,9 +73,8 @@ public final class ProofPages {
         BorderPane probe = page(ruler, "", "", arabic);
         probe.applyCss();
         probe.layout();
-        List<Double> heights = blocks.stream()
-                .map(block -> block.prefHeight(ruler.getWidth()))
-                .toList();
+        List<Double> heights =
+                blocks.stream().map(block -> block.prefHeight(ruler.getWidth())).toList();
         double spacing = ruler.getSpacing();
         ruler.getChildren().clear();
         List<VBox> bodies = new ArrayList<>();
@@ -150,8 +149,7 @@ public final class ProofPages {
         int height = (int) strip.getHeight();
         WritableImage image = page.snapshot(how, new WritableImage(width, height));
         int offset = (int) strip.getMinY() * width;
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, offset, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, offset, width);
     }
 
     private static void collect(Node node, List<PaperLine> lines) {

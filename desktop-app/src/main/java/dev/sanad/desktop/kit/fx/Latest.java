@@ -36,8 +36,8 @@ public final class Latest {
         busy.set(true);
         // Not `whenCompleteAsync`: the future would swallow what the consumer throws.
         String name = TaskNames.host(consumer);
-        work.whenComplete((outcome, bug) ->
-                fx.execute(TaskNames.named(name, () -> deliver(run, outcome, bug, consumer))));
+        work.whenComplete(
+                (outcome, bug) -> fx.execute(TaskNames.named(name, () -> deliver(run, outcome, bug, consumer))));
     }
 
     /// Drops what is under way.

@@ -65,8 +65,7 @@ public final class PatientFormPane extends VBox {
         // A frame for each part: together they would hold the screen for longer than a person should feel.
         ui.pulse().next("form, second part", () -> {
             content.getChildren().add(more());
-            ui.pulse()
-                    .next("form, third part", () -> content.getChildren().add(coverageSection()));
+            ui.pulse().next("form, third part", () -> content.getChildren().add(coverageSection()));
         });
         var scroll = Cards.scroll(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
