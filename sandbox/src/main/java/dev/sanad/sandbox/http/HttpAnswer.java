@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param headers further headers
 /// @param body    the bytes
 /// @param manner  how it is sent
-public record HttpAnswer(int status, String type, Map<String, String> headers, byte[] body, Manner manner) {
+public record HttpAnswer(int status, String type, Map<String, String> headers, byte[] body, Manner manner)
+        implements HttpReply {
     /// How an answer goes out.
     public enum Manner {
         WHOLE,

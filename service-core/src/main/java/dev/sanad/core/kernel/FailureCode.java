@@ -68,10 +68,20 @@ public enum FailureCode {
     NOT_CONFIGURED("CFG-001", false),
     /// The certificate file or its pin is not right.
     CERTIFICATE_UNREADABLE("CFG-002", false),
+    /// The policy file of this computer cannot be followed.
+    POLICY_UNREADABLE("CFG-003", false),
     /// A file to import cannot be read.
     FILE_UNREADABLE("FIL-001", false),
     /// A file could not be written.
     FILE_NOT_WRITTEN("FIL-002", false),
+    /// The address for figures and health could not be opened: another program has the port.
+    ENDPOINT_NOT_OPENED("SYS-001", true),
+    /// The list of new versions, or a new version itself, could not be fetched.
+    UPDATE_NOT_FETCHED("UPD-001", true),
+    /// What was fetched is not signed by the key that the clinic trusts, or is not what was signed.
+    UPDATE_NOT_GENUINE("UPD-002", false),
+    /// The list of new versions is older than one seen before, or past its last day.
+    UPDATE_STALE("UPD-003", true),
     /// The assistant is switched off.
     ASSISTANT_OFF("AI-001", false),
     /// The model cannot be reached.

@@ -1,0 +1,265 @@
+package dev.sanad.sandbox.model.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Puts an answer together from what was found: records as lists and tables, passages as quotations with their marks.
+/// What nobody gave is not in it.
+final class Composer {
+    private static final int QUOTE = 600;
+    private static final int SENTENCES = 3;
+    private static final int PASSAGES = 4;
+    private static final int FACTS = 12;
+    private static final Set<String> SUMMARY = Stems.of("summary summarise summarize overview ملخص لخص تلخيص");
+
+    private final Situation situation;
+    private final Question question;
+    private final Tongue tongue;
+    private final Citations citations;
+    private final SheetWriter sheets;
+    private final StringBuilder out = new StringBuilder(2_048);
+
+    Composer(Situation situation) {
+        this.situation = situation;
+        this.question = situation.question();
+        this.tongue = question.tongue();
+        this.citations = new Citations(situation.findings());
+        this.sheets = new SheetWriter(question, citations);
+    }
+
+    String compose(List<OfferedTool> tools, List<OfferedTool.Field> missing) {
+        out.append(Phrase.LABEL.in(tongue)).append("\n\n");
+        if (question.isSmallTalk()) {
+            hello(tools);
+            return out.toString().strip();
+        }
+        int before = out.length();
+        if (question.concepts().contains(Concept.JUSTIFICATION)) {
+            justification();
+        } else {
+            records();
+            facts();
+            passages();
+        }
+        boolean nothing = out.length() == before;
+        if (nothing) {
+            out.append(Phrase.NOT_ENOUGH.in(tongue)).append("\n\n");
+        }
+        troubles();
+        emptyHanded(nothing);
+        if (nothing && !missing.isEmpty()) {
+            out.append(Phrase.NEEDED.in(tongue, needs(missing))).append("\n\n");
+        }
+        out.append(citations.list(tongue));
+        return out.toString().strip();
+    }
+
+    private void hello(List<OfferedTool> tools) {
+        out.append(Phrase.HELLO.in(tongue));
+        if (!tools.isEmpty()) {
+            out.append("\n\n")
+                    .append(Phrase.OFFERED.in(
+                            tongue,
+                            tools.stream()
+                                    .map(tool -> Labels.of(tool.name(), tongue))
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void records() {
+        List<Finding.Sheet> found = of(Finding.Sheet.class).stream()
+                .filter(sheet -> !sheet.origin().isEmpty())
+                .toList();
+        for (Finding.Sheet sheet : found) {
+            if (found.size() > 1) {
+                out.append("### ")
+                        .append(Plain.line(Labels.of(sheet.origin(), tongue)))
+                        .append("\n\n");
+            }
+            sheets.write(sheet.json(), out);
+        }
+        if (!situation.hasFound()) {
+            of(Finding.Sheet.class).stream()
+                    .filter(sheet -> sheet.origin().isEmpty())
+                    .map(sheet -> askedFor(sheet.json()))
+                    .filter(json -> !Sheets.isEmpty(json))
+                    .forEach(json -> sheets.write(json, out));
+        }
+    }
+
+    /// Of what the client sent along unasked, the fields that the question is about.
+    private JsonNode askedFor(JsonNode json) {
+        if (!json.isObject() || wantsEverything()) {
+            return json;
+        }
+        ObjectNode part = ((ObjectNode) json).deepCopy();
+        part.properties().stream()
+                .filter(field -> !sheets.isAskedFor(field.getKey(), field.getValue()))
+                .map(java.util.Map.Entry::getKey)
+                .toList()
+                .forEach(part::remove);
+        return part;
+    }
+
+    private void facts() {
+        List<Finding.Fact> facts = of(Finding.Fact.class).stream()
+                .filter(fact -> wantsEverything() || !situation.hasFound())
+                .filter(fact -> wantsEverything() || overlap(fact.label() + " " + fact.value(), fact.label()) > 0)
+                .limit(FACTS)
+                .toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        out.append("**").append(Phrase.FACTS.in(tongue)).append("**\n\n");
+        facts.forEach(fact -> out.append("- **")
+                .append(Plain.line(fact.label()))
+                .append(":** ")
+                .append(Plain.line(fact.value()))
+                .append(citations.of(fact.mark(), "", ""))
+                .append('\n'));
+        out.append('\n');
+    }
+
+    private void passages() {
+        List<Finding.Passage> passages = relevant();
+        if (passages.isEmpty()) {
+            return;
+        }
+        if (out.length() > Phrase.LABEL.in(tongue).length() + 2) {
+            out.append("**").append(Phrase.PASSAGES.in(tongue)).append("**\n\n");
+        }
+        for (Finding.Passage passage : passages) {
+            if (!passage.title().isEmpty()) {
+                out.append("**").append(Plain.line(passage.title())).append("**\n\n");
+            }
+            out.append("> ")
+                    .append(Plain.line(excerpt(passage.text())))
+                    .append(citations.of(passage.mark(), passage.source(), passage.title()))
+                    .append("\n\n");
+        }
+    }
+
+    /// Passages that tools found, and of those sent along the ones that share a word with the question, the best first.
+    private List<Finding.Passage> relevant() {
+        List<Finding.Passage> all = of(Finding.Passage.class).stream()
+                .filter(passage -> !passage.given()
+                        || overlap(passage.text() + " " + passage.title(), passage.title()) > 0
+                        || (!situation.hasFound() && wantsEverything()))
+                .sorted(Comparator.comparingDouble((Finding.Passage passage) ->
+                                overlap(passage.text() + " " + passage.title(), passage.title()))
+                        .reversed())
+                .toList();
+        return all.subList(0, Math.min(all.size(), PASSAGES));
+    }
+
+    private void justification() {
+        List<String> sentences = new ArrayList<>();
+        of(Finding.Fact.class)
+                .forEach(fact -> sentences.add(
+                        Phrase.SENTENCE.in(tongue, Plain.line(fact.label()), withoutStop(Plain.line(fact.value())))
+                                + citations.of(fact.mark(), "", "")));
+        of(Finding.Passage.class)
+                .forEach(passage -> sentences.add(Plain.line(excerpt(passage.text()))
+                        + citations.of(passage.mark(), passage.source(), passage.title())));
+        int before = out.length();
+        records();
+        boolean sheetsToo = out.length() > before;
+        if (sentences.isEmpty() && !sheetsToo) {
+            return;
+        }
+        String records = out.substring(before);
+        out.setLength(before);
+        out.append("### ").append(Phrase.JUSTIFICATION.in(tongue)).append("\n\n");
+        sentences.forEach(sentence -> out.append(sentence).append("\n\n"));
+        out.append(records);
+        out.append('*').append(Phrase.JUSTIFIED.in(tongue)).append("*\n\n");
+    }
+
+    private void troubles() {
+        of(Finding.Trouble.class)
+                .forEach(trouble -> out.append(Phrase.TROUBLE.in(
+                                tongue,
+                                Plain.line(Labels.of(trouble.origin(), tongue)),
+                                trouble.text().isEmpty() ? Phrase.NO_REASON.in(tongue) : Plain.line(trouble.text())))
+                        .append("\n\n"));
+    }
+
+    private void emptyHanded(boolean nothing) {
+        Set<String> places = new LinkedHashSet<>();
+        of(Finding.Nothing.class).forEach(empty -> places.add(Labels.of(empty.origin(), tongue)));
+        if (!places.isEmpty()) {
+            out.append((nothing ? Phrase.LOOKED_IN : Phrase.NOTHING_IN).in(tongue, String.join(", ", places)))
+                    .append("\n\n");
+        }
+    }
+
+    private String needs(List<OfferedTool.Field> missing) {
+        Set<String> needs = new LinkedHashSet<>();
+        for (OfferedTool.Field field : missing) {
+            String label = Labels.of(field.name(), tongue);
+            JsonNode own = field.schema().path("enum");
+            JsonNode choices =
+                    own.isMissingNode() ? field.schema().path("items").path("enum") : own;
+            String values =
+                    choices.valueStream().map(choice -> choice.asString("")).collect(Collectors.joining(", "));
+            needs.add(values.isEmpty() ? label : Phrase.ONE_OF.in(tongue, label, values));
+        }
+        return String.join(", ", needs);
+    }
+
+    private boolean wantsEverything() {
+        return question.stems().stream().anyMatch(SUMMARY::contains);
+    }
+
+    /// How many words of the question are in a text; a concept in its label counts as two words.
+    private double overlap(String text, String label) {
+        Set<String> stems = Stems.of(text);
+        long words = question.stems().stream().filter(stems::contains).count();
+        Set<Concept> shared = new HashSet<>(Concept.in(Stems.of(label)));
+        shared.retainAll(question.concepts());
+        return words + 2.0 * shared.size();
+    }
+
+    /// The sentences that have most to do with the question, in the order of the text.
+    private String excerpt(String text) {
+        if (text.length() <= QUOTE) {
+            return text;
+        }
+        List<String> sentences = Arrays.stream(text.split("(?<=[.!?؟])\\s+|\\n+", -1))
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
+        int best = 0;
+        double most = -1;
+        for (int at = 0; at < sentences.size(); at++) {
+            double shared = overlap(sentences.get(at), "");
+            if (shared > most) {
+                most = shared;
+                best = at;
+            }
+        }
+        StringBuilder excerpt = new StringBuilder(best > 0 ? "… " : "");
+        for (int at = best; at < Math.min(sentences.size(), best + SENTENCES) && excerpt.length() < QUOTE; at++) {
+            excerpt.append(sentences.get(at)).append(' ');
+        }
+        return excerpt.toString().strip();
+    }
+
+    private static String withoutStop(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private <T extends Finding> List<T> of(Class<T> kind) {
+        return situation.findings().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sanad.sandbox.model.rules;
+
+import java.util.Set;
+
+/// What a person wants to know.
+///
+/// @param words    as said
+/// @param tongue   in which language
+/// @param stems    of the words that mean something
+/// @param concepts what they are about
+/// @param mentions whom and what they name
+record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> concepts, Mentions mentions) {
+    private static final int SMALL_TALK = 3;
+    private static final Set<String> GREETINGS =
+            Stems.set("hello hi hey salam thanks thank good morning evening help who"
+                    + " مرحبا السلام عليكم أهلا شكرا صباح مساء الخير النور مساعدة ساعدني سلام");
+
+    static Question of(String words) {
+        Set<String> stems = Stems.of(words);
+        Set<Concept> concepts = Concept.in(stems);
+        Mentions mentions = Mentions.in(words);
+        if (mentions.codes().stream().anyMatch(code -> code.matches("[A-Z]{2}-\\d{3,5}"))) {
+            concepts.add(Concept.RULE);
+        }
+        if (!mentions.names().isEmpty()) {
+            concepts.add(Concept.PATIENT);
+        }
+        return new Question(words, Tongue.of(words), stems, concepts, mentions);
+    }
+
+    /// Whether nothing is asked.
+    boolean isSmallTalk() {
+        if (!concepts.isEmpty() || !mentions.all().isEmpty()) {
+            return false;
+        }
+        return stems.size() <= SMALL_TALK
+                && Stems.words(words).stream()
+                        .map(Stems::folded)
+                        .allMatch(word -> GREETINGS.contains(word) || Stems.isEmpty(word));
+    }
+
+    /// The words to search by: those that mean something, as they stand; everything where none does.
+    String searchWords() {
+        if (!mentions.quoted().isEmpty()) {
+            return String.join(" ", mentions.quoted());
+        }
+        StringBuilder search = new StringBuilder();
+        for (String word : words.split("\\s+", -1)) {
+            String bare = word.replaceAll("^[^\\p{L}\\p{N}\\[⟦{]+|[^\\p{L}\\p{N}\\]⟧}]+$", "");
+            if (!bare.isEmpty() && !Stems.isEmpty(Stems.folded(bare))) {
+                search.append(search.isEmpty() ? "" : " ").append(bare);
+            }
+        }
+        return search.isEmpty() ? words.strip() : search.toString();
+    }
+}

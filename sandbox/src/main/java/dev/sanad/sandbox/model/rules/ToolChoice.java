@@ -1,0 +1,259 @@
+package dev.sanad.sandbox.model.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Decides which offered tools to call, if any.
+///
+/// Only the person's words decide, and the names and descriptions of what is offered; nothing that a tool gave and no
+/// document is read for wishes. A tool that does something is chosen only where the person asks for a deed.
+final class ToolChoice {
+    private static final int ROUNDS = 4;
+    private static final int AT_ONCE = 2;
+    private static final double ENOUGH = 3;
+    private static final Set<String> DEEDS = Stems.of(
+            "start begin send submit run perform create update delete cancel request launch post write change save store");
+
+    private static final Set<String> ASKING = Set.of("please", "you", "and", "then", "now", "فضلك", "ثم", "ان", "الان");
+    private static final Set<String> WISHES = Set.of("want", "need", "like", "have", "going");
+
+    private final Situation situation;
+    private final Arguments arguments;
+
+    /// A tool to call with its input.
+    record Pick(OfferedTool tool, ObjectNode input) {}
+
+    /// What to do.
+    ///
+    /// @param picks   tools to call now; empty to answer
+    /// @param missing what a fitting tool would need and nobody has said
+    record Decision(List<Pick> picks, List<OfferedTool.Field> missing) {
+        Decision {
+            picks = List.copyOf(picks);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    private record Ranked(OfferedTool tool, double score, Arguments.Filled filled) {}
+
+    ToolChoice(Situation situation) {
+        this.situation = situation;
+        this.arguments = new Arguments(situation.question(), Values.of(situation));
+    }
+
+    Decision decide(List<OfferedTool> tools, Asking.Force force) {
+        return switch (force) {
+            case Asking.Force.None _ -> new Decision(List.of(), List.of());
+            case Asking.Force.Named named
+            when situation.rounds() == 0 ->
+                forced(tools.stream()
+                        .filter(tool -> tool.name().equals(named.tool()))
+                        .toList());
+            case Asking.Force.Some _
+            when situation.rounds() == 0 -> {
+                Decision free = free(tools);
+                yield free.picks().isEmpty() ? forced(tools) : free;
+            }
+            case Asking.Force.Named _, Asking.Force.Some _, Asking.Force.Free _ -> free(tools);
+        };
+    }
+
+    /// A tool, whatever was called before.
+    List<Pick> insist(List<OfferedTool> tools) {
+        return forced(tools).picks();
+    }
+
+    private Decision free(List<OfferedTool> tools) {
+        Question question = situation.question();
+        if (situation.rounds() >= ROUNDS || question.words().isBlank() || question.isSmallTalk()) {
+            return new Decision(List.of(), List.of());
+        }
+        List<Ranked> ranked = ranked(tools);
+        List<Ranked> wanted = wanted(ranked);
+        List<Pick> picks = new ArrayList<>();
+        List<OfferedTool.Field> missing = new ArrayList<>();
+        for (Ranked want : wanted) {
+            if (situation.hasCalled(want.tool().name())) {
+                continue;
+            }
+            if (want.filled().isWhole()) {
+                picks.add(new Pick(want.tool(), want.filled().input()));
+            } else {
+                Optional<Ranked> before = wayTo(want, ranked);
+                before.ifPresent(
+                        way -> picks.add(new Pick(way.tool(), way.filled().input())));
+                if (before.isEmpty()) {
+                    missing.addAll(want.filled().missing());
+                }
+            }
+        }
+        boolean goOn = situation.rounds() == 0 || !situation.hasFound() || isOpen(wanted);
+        if (!goOn) {
+            return new Decision(List.of(), List.of());
+        }
+        if (picks.isEmpty() && !situation.hasFound()) {
+            library(ranked)
+                    .ifPresent(tool ->
+                            picks.add(new Pick(tool.tool(), tool.filled().input())));
+        }
+        return new Decision(picks.stream().distinct().limit(AT_ONCE).toList(), missing);
+    }
+
+    /// Whether the best tool has not been called yet, because something had to be found first.
+    private boolean isOpen(List<Ranked> wanted) {
+        return wanted.stream()
+                .limit(1)
+                .anyMatch(want -> !situation.hasCalled(want.tool().name())
+                        && want.filled().isWhole());
+    }
+
+    private List<Ranked> wanted(List<Ranked> ranked) {
+        if (ranked.isEmpty() || ranked.getFirst().score() < ENOUGH) {
+            return List.of();
+        }
+        double best = ranked.getFirst().score();
+        return ranked.stream()
+                .filter(tool -> tool.score() >= Math.max(ENOUGH, best * 0.8))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    /// A tool whose result may hold what another one lacks: one that looks for what the lacking field is about.
+    private Optional<Ranked> wayTo(Ranked want, List<Ranked> ranked) {
+        Set<String> lacking = new HashSet<>();
+        want.filled().missing().forEach(field -> lacking.addAll(Stems.ofName(field.name())));
+        Set<Concept> about = Concept.in(lacking);
+        about.remove(Concept.HISTORY);
+        return ranked.stream()
+                .filter(tool -> tool.filled().isWhole() && !isDeed(tool.tool()))
+                .filter(tool -> !situation.hasCalled(tool.tool().name()))
+                .filter(tool -> named(tool.filled().input()))
+                .filter(tool ->
+                        Concept.in(Stems.ofName(tool.tool().name())).stream().anyMatch(about::contains))
+                .findFirst();
+    }
+
+    /// Whether an input says whom or what the person named.
+    private boolean named(ObjectNode input) {
+        List<String> named = situation.question().mentions().all();
+        return input.valueStream().anyMatch(value -> named.contains(value.asString("")));
+    }
+
+    /// A search of documents, where nothing fits better.
+    private Optional<Ranked> library(List<Ranked> ranked) {
+        return ranked.stream()
+                .filter(tool ->
+                        tool.filled().isWhole() && !tool.filled().input().isEmpty() && !isDeed(tool.tool()))
+                .filter(tool -> !situation.hasCalled(tool.tool().name()))
+                .filter(tool -> Concept.in(Stems.ofName(tool.tool().name())).contains(Concept.KNOWLEDGE)
+                        || Concept.in(Stems.of(tool.tool().description())).contains(Concept.KNOWLEDGE))
+                .findFirst();
+    }
+
+    private Decision forced(List<OfferedTool> tools) {
+        return ranked(tools).stream()
+                .max(Comparator.comparingInt((Ranked tool) -> tool.filled().isWhole() ? 1 : 0)
+                        .thenComparingDouble(Ranked::score))
+                .map(tool -> new Decision(List.of(new Pick(tool.tool(), whole(tool.filled()))), List.of()))
+                .orElseGet(() -> new Decision(List.of(), List.of()));
+    }
+
+    /// The client leaves no choice: the question itself stands in for texts that nobody has said.
+    private ObjectNode whole(Arguments.Filled filled) {
+        ObjectNode input = filled.input().deepCopy();
+        for (OfferedTool.Field field : filled.missing()) {
+            JsonMapper mapper = new JsonMapper();
+            switch (field.kind()) {
+                case "boolean" -> input.put(field.name(), false);
+                case "integer", "number" ->
+                    input.put(field.name(), field.schema().path("minimum").asInt(0));
+                case "array" -> input.set(field.name(), mapper.createArrayNode());
+                case "object" -> input.set(field.name(), mapper.createObjectNode());
+                default ->
+                    input.put(
+                            field.name(),
+                            field.schema()
+                                    .path("enum")
+                                    .path(0)
+                                    .asString(situation.question().searchWords()));
+            }
+        }
+        return input;
+    }
+
+    private List<Ranked> ranked(List<OfferedTool> tools) {
+        return tools.stream()
+                .filter(tool -> !isDeed(tool) || asksForADeed())
+                .map(tool -> {
+                    Arguments.Filled filled = arguments.fill(tool);
+                    return new Ranked(tool, score(tool, filled), filled);
+                })
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
+    }
+
+    private double score(OfferedTool tool, Arguments.Filled filled) {
+        Question question = situation.question();
+        Set<String> name = Stems.ofName(tool.name());
+        Set<String> description = Stems.of(tool.description());
+        Set<Concept> inName = Concept.in(name);
+        Set<Concept> inDescription = Concept.in(description);
+        inDescription.removeAll(inName);
+        double score = 0;
+        boolean meant = false;
+        for (Concept concept : question.concepts()) {
+            meant |= concept != Concept.ACTION && inName.contains(concept);
+            score += concept == Concept.ACTION
+                    ? 0
+                    : inName.contains(concept) ? 3 : inDescription.contains(concept) ? 1.2 : 0;
+        }
+        for (Concept concept : inName) {
+            score -= question.concepts().contains(concept) || concept == Concept.ACTION ? 0 : 0.5;
+        }
+        for (String stem : question.stems()) {
+            score += name.contains(stem) ? 1 : description.contains(stem) ? 0.4 : 0;
+        }
+        if (!question.mentions().codes().isEmpty() && takesACode(tool, filled)) {
+            score += 2;
+        }
+        return score + (meant && isDeed(tool) ? 2 : 0);
+    }
+
+    private boolean takesACode(OfferedTool tool, Arguments.Filled filled) {
+        return tool.fields().stream()
+                .anyMatch(field -> situation
+                        .question()
+                        .mentions()
+                        .codes()
+                        .contains(filled.input().path(field.name()).asString("")));
+    }
+
+    /// Whether the person orders something: a verb of doing that begins the sentence or follows a request. "When does
+    /// it
+    /// start?" orders nothing.
+    private boolean asksForADeed() {
+        String before = "";
+        String last = ".";
+        for (String word : Stems.words(situation.question().words())) {
+            String folded = Stems.folded(word);
+            boolean asked = last.equals(".") || ASKING.contains(last) || (last.equals("to") && WISHES.contains(before));
+            if (asked && Concept.in(List.of(Stems.stem(folded))).contains(Concept.ACTION)) {
+                return true;
+            }
+            before = last;
+            last = folded;
+        }
+        return false;
+    }
+
+    /// Whether a tool does something, by the verb its name begins with.
+    private static boolean isDeed(OfferedTool tool) {
+        return Stems.ofName(tool.name()).stream().limit(1).anyMatch(DEEDS::contains);
+    }
+}
