@@ -18,7 +18,6 @@ final class Composer {
     private static final int SENTENCES = 3;
     private static final int PASSAGES = 4;
     private static final int FACTS = 12;
-    private static final Set<String> SUMMARY = Stems.of("summary summarise summarize overview ملخص لخص تلخيص");
 
     private final Situation situation;
     private final Question question;
@@ -97,7 +96,7 @@ final class Composer {
 
     /// Of what the client sent along unasked, the fields that the question is about.
     private JsonNode askedFor(JsonNode json) {
-        if (!json.isObject() || wantsEverything()) {
+        if (!json.isObject() || question.wantsEverything()) {
             return json;
         }
         ObjectNode part = ((ObjectNode) json).deepCopy();
@@ -110,9 +109,11 @@ final class Composer {
     }
 
     private void facts() {
-        List<Finding.Fact> facts = of(Finding.Fact.class).stream()
-                .filter(fact -> wantsEverything() || !situation.hasFound())
-                .filter(fact -> wantsEverything() || overlap(fact.label() + " " + fact.value(), fact.label()) > 0)
+        List<Finding.Fact> asked = situation.factsAskedFor();
+        List<Finding.Fact> facts = situation.facts().stream()
+                .filter(fact -> question.wantsEverything()
+                        || asked.contains(fact)
+                        || (!situation.hasFound() && overlap(fact.label() + " " + fact.value(), fact.label()) > 0))
                 .limit(FACTS)
                 .toList();
         if (facts.isEmpty()) {
@@ -152,7 +153,7 @@ final class Composer {
         List<Finding.Passage> all = of(Finding.Passage.class).stream()
                 .filter(passage -> !passage.given()
                         || overlap(passage.text() + " " + passage.title(), passage.title()) > 0
-                        || (!situation.hasFound() && wantsEverything()))
+                        || (!situation.hasFound() && question.wantsEverything()))
                 .sorted(Comparator.comparingDouble((Finding.Passage passage) ->
                                 overlap(passage.text() + " " + passage.title(), passage.title()))
                         .reversed())
@@ -215,16 +216,15 @@ final class Composer {
         return String.join(", ", needs);
     }
 
-    private boolean wantsEverything() {
-        return question.stems().stream().anyMatch(SUMMARY::contains);
-    }
-
     /// How many words of the question are in a text; a concept in its label counts as two words.
     private double overlap(String text, String label) {
         Set<String> stems = Stems.of(text);
-        long words = question.stems().stream().filter(stems::contains).count();
+        long words = question.stems().stream()
+                .filter(stem -> !Concept.in(List.of(stem)).contains(Concept.PATIENT))
+                .filter(stems::contains)
+                .count();
         Set<Concept> shared = new HashSet<>(Concept.in(Stems.of(label)));
-        shared.retainAll(question.concepts());
+        shared.retainAll(question.topics());
         return words + 2.0 * shared.size();
     }
 

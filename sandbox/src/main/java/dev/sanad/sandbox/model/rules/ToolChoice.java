@@ -23,6 +23,12 @@ final class ToolChoice {
     private static final Set<String> ASKING = Set.of("please", "you", "and", "then", "now", "فضلك", "ثم", "ان", "الان");
     private static final Set<String> WISHES = Set.of("want", "need", "like", "have", "going");
 
+    /// Topics of which the facts at hand are never all.
+    private static final Set<Concept> MORE =
+            Set.of(Concept.HISTORY, Concept.WORK, Concept.REFUSAL, Concept.RULE, Concept.KNOWLEDGE, Concept.CODE);
+
+    private static final Set<String> LIBRARY = Stems.of("knowledge guide guides guideline library article passages");
+
     private final Situation situation;
     private final Arguments arguments;
 
@@ -44,7 +50,7 @@ final class ToolChoice {
 
     ToolChoice(Situation situation) {
         this.situation = situation;
-        this.arguments = new Arguments(situation.question(), Values.of(situation));
+        this.arguments = new Arguments(situation);
     }
 
     Decision decide(List<OfferedTool> tools, Asking.Force force) {
@@ -71,7 +77,7 @@ final class ToolChoice {
 
     private Decision free(List<OfferedTool> tools) {
         Question question = situation.question();
-        if (situation.rounds() >= ROUNDS || question.words().isBlank() || question.isSmallTalk()) {
+        if (situation.rounds() >= ROUNDS || question.words().isBlank() || question.isSmallTalk() || isKnown()) {
             return new Decision(List.of(), List.of());
         }
         List<Ranked> ranked = ranked(tools);
@@ -103,6 +109,18 @@ final class ToolChoice {
                             picks.add(new Pick(tool.tool(), tool.filled().input())));
         }
         return new Decision(picks.stream().distinct().limit(AT_ONCE).toList(), missing);
+    }
+
+    /// Whether the facts that came along say it already.
+    private boolean isKnown() {
+        Set<Concept> topics = situation.question().topics();
+        if (topics.contains(Concept.JUSTIFICATION) || situation.question().wantsEverything()) {
+            return !situation.facts().isEmpty();
+        }
+        boolean more = topics.stream().anyMatch(MORE::contains)
+                || !situation.question().mentions().codes().isEmpty()
+                || asksForADeed();
+        return !more && !situation.factsAskedFor().isEmpty();
     }
 
     /// Whether the best tool has not been called yet, because something had to be found first.
@@ -152,7 +170,7 @@ final class ToolChoice {
                         tool.filled().isWhole() && !tool.filled().input().isEmpty() && !isDeed(tool.tool()))
                 .filter(tool -> !situation.hasCalled(tool.tool().name()))
                 .filter(tool -> Concept.in(Stems.ofName(tool.tool().name())).contains(Concept.KNOWLEDGE)
-                        || Concept.in(Stems.of(tool.tool().description())).contains(Concept.KNOWLEDGE))
+                        || Stems.of(tool.tool().description()).stream().anyMatch(LIBRARY::contains))
                 .findFirst();
     }
 
@@ -209,9 +227,12 @@ final class ToolChoice {
         boolean meant = false;
         for (Concept concept : question.concepts()) {
             meant |= concept != Concept.ACTION && inName.contains(concept);
-            score += concept == Concept.ACTION
-                    ? 0
-                    : inName.contains(concept) ? 3 : inDescription.contains(concept) ? 1.2 : 0;
+            score += switch (concept) {
+                case ACTION -> 0;
+                // Whom it is about is what a tool is for only where it looks people up.
+                case PATIENT -> inName.contains(concept) && looksUp(filled.input()) ? 3 : 0;
+                default -> inName.contains(concept) ? 3 : inDescription.contains(concept) ? 2 : 0;
+            };
         }
         for (Concept concept : inName) {
             score -= question.concepts().contains(concept) || concept == Concept.ACTION ? 0 : 0.5;
@@ -223,6 +244,12 @@ final class ToolChoice {
             score += 2;
         }
         return score + (meant && isDeed(tool) ? 2 : 0);
+    }
+
+    /// Whether an input is a search for somebody whom the person named.
+    private boolean looksUp(ObjectNode input) {
+        return named(input)
+                && input.properties().stream().anyMatch(field -> Arguments.isSearch(field.getKey()));
     }
 
     private boolean takesACode(OfferedTool tool, Arguments.Filled filled) {
