@@ -123,10 +123,9 @@ final class ToolChoice {
         return !more && !situation.factsAskedFor().isEmpty();
     }
 
-    /// Whether the best tool has not been called yet, because something had to be found first.
+    /// Whether a fitting tool has not been called yet, because something had to be found first.
     private boolean isOpen(List<Ranked> wanted) {
         return wanted.stream()
-                .limit(1)
                 .anyMatch(want -> !situation.hasCalled(want.tool().name())
                         && want.filled().isWhole());
     }
