@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `./sanad bench [NAME …] [--write] [--list]`: runs measurements and prints their pages; with `--write` also
-/// puts them
-/// into docs/benchmarks.md. Exit codes: 0 measured, 1 a measurement failed, 2 wrong use.
+/// `./sanad bench [NAME …] [--write | --small] [--list]`: runs measurements and prints their pages; with `--write`
+/// also puts them into docs/benchmarks.md; with `--small` only tries whether they work. Exit codes: 0 measured, 1 a
+/// measurement failed, 2 wrong use.
 public final class Bench {
     private final List<Measurement> measurements;
     private final PrintStream out;
@@ -24,14 +24,20 @@ public final class Bench {
 
     /// The command line.
     public static void main(String[] args) {
-        System.exit(new Bench(Catalogue.all(), System.out, Clock.systemUTC()).run(List.of(args)));
+        List<String> words = new ArrayList<>(List.of(args));
+        Scale scale = words.remove("--small") ? Scale.SMALL : Scale.FULL;
+        if (scale == Scale.SMALL && words.contains("--write")) {
+            System.out.println("figures of --small mean nothing and are not written");
+            System.exit(2);
+        }
+        System.exit(new Bench(Catalogue.all(scale), System.out, Clock.systemUTC()).run(words));
     }
 
     int run(List<String> args) {
         List<String> names = new ArrayList<>(args);
         boolean write = names.remove("--write");
         if (names.remove("--help") || names.remove("-h") || names.remove("--list")) {
-            out.println("usage: ./sanad bench [NAME ...] [--write] [--list]");
+            out.println("usage: ./sanad bench [NAME ...] [--write | --small] [--list]");
             measurements.forEach(one -> out.println("  " + one.name() + "  " + one.title()));
             return 0;
         }

@@ -21,6 +21,24 @@ public final class Samples {
         return size;
     }
 
+    /// All of them together.
+    public long sum() {
+        long sum = 0;
+        for (int at = 0; at < size; at++) {
+            sum += nanos[at];
+        }
+        return sum;
+    }
+
+    /// How many are greater than a limit.
+    public int above(long limit) {
+        int count = 0;
+        for (int at = 0; at < size; at++) {
+            count += nanos[at] > limit ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The value below which the given share of the samples lies, by nearest rank.
     ///
     /// @param share above 0, at most 1

@@ -22,9 +22,9 @@ import java.util.Set;
 /// @param words   what stands without dashes, in order; the first is the command
 /// @param options `--name value`, and flags with an empty value
 record Arguments(List<String> words, Map<String, String> options) {
-    private static final Set<String> FLAGS = Set.of("--json", "--help", "--version");
+    private static final Set<String> FLAGS = Set.of("--json", "--help", "-h", "--version", "--passphrase-stdin");
     private static final Set<String> WITH_VALUE =
-            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--port");
+            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user");
     private static final ZoneId CLINIC_ZONE = ZoneId.of("Asia/Riyadh");
 
     Arguments {
@@ -46,13 +46,13 @@ record Arguments(List<String> words, Map<String, String> options) {
         for (int i = 0; i < raw.size(); i++) {
             String each = raw.get(i);
             if (FLAGS.contains(each)) {
-                options.put(each, "");
+                options.put(each.equals("-h") ? "--help" : each, "");
             } else if (WITH_VALUE.contains(each)) {
                 if (i + 1 >= raw.size()) {
                     throw new Misunderstood(each + " needs a value");
                 }
                 options.put(each, raw.get(++i));
-            } else if (each.startsWith("--")) {
+            } else if (each.startsWith("-")) {
                 throw new Misunderstood("unknown option " + each);
             } else {
                 words.add(each);
@@ -125,7 +125,11 @@ record Arguments(List<String> words, Map<String, String> options) {
     int[] size() {
         String[] parts = value("--size").orElse("1366x768").split("x", 2);
         try {
-            return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts.length > 1 ? parts[1] : "")};
+            int[] size = {Integer.parseInt(parts[0]), Integer.parseInt(parts.length > 1 ? parts[1] : "")};
+            if (size[0] < 320 || size[1] < 240 || size[0] > 16_384 || size[1] > 16_384) {
+                throw new Misunderstood("--size is between 320x240 and 16384x16384");
+            }
+            return size;
         } catch (NumberFormatException e) {
             throw new Misunderstood("--size is WIDTHxHEIGHT, such as 1366x768");
         }

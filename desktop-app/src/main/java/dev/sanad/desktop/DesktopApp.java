@@ -4,6 +4,8 @@ import com.gluonhq.attach.display.DisplayService;
 import com.gluonhq.attach.lifecycle.LifecycleEvent;
 import com.gluonhq.attach.lifecycle.LifecycleService;
 import dev.sanad.core.session.LockReason;
+import dev.sanad.desktop.kit.fx.FramePulse;
+import dev.sanad.desktop.shell.Shell;
 import java.time.Clock;
 import java.time.Duration;
 import javafx.application.Application;
@@ -25,7 +27,7 @@ public final class DesktopApp extends Application {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         DesktopWiring made = new DesktopWiring(arguments.start());
         wiring = made;
-        made.show(stage);
+        made.show(stage).thenAccept(shell -> told(shell, "first usable frame after {}"));
         watch(made, stage);
         DisplayService.create()
                 .ifPresent(display -> LOG.info(
@@ -33,7 +35,13 @@ public final class DesktopApp extends Application {
                         display.getScreenResolution().getWidth(),
                         display.getScreenResolution().getHeight(),
                         display.getScreenScale()));
-        made.shell().ui().pulse().next(() -> LOG.info("first frame after {}", sinceStart()));
+        told(made.shell(), "first frame after {}");
+    }
+
+    /// Says how long it took until what is laid out now was drawn.
+    private static void told(Shell shell, String what) {
+        FramePulse pulse = shell.ui().pulse();
+        pulse.next(() -> pulse.next(() -> LOG.info(what, sinceStart())));
     }
 
     @Override

@@ -144,7 +144,7 @@ final class DesktopWiring implements AutoCloseable {
         signals.release();
         shell.navigator().abort();
         shell.navigator().pause();
-        memory.flush();
+        memory.close();
         if (core != null) {
             core.close();
         }
@@ -231,8 +231,20 @@ final class DesktopWiring implements AutoCloseable {
                 settings ->
                         shell.ui().formats().hijriProperty().set(settings.desk().hijri()));
         shell.model().follow(now.state().line(), now.eligibility().activity());
-        shell.register(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)), now.patients());
+        // A frame for each step: the window can be moved and closed between them.
+        pulse.next("making the features", () -> furnish(now));
+    }
+
+    private void furnish(ClinicServices now) {
+        var features = Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors));
+        pulse.next("adding the features", () -> {
+            shell.add(features, now.patients());
+            pulse.next("opening the first screen", this::begin);
+        });
+    }
+
+    private void begin() {
+        shell.begin();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 

@@ -36,7 +36,8 @@ final class Features {
                         new KeptFormDrafts(core.records().drafts())),
                 new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
                 new SystemScreens(ui, sources(parts)),
-                new SettingsScreens(ui, parts.themes(), core.records().settings(), core.codes(), parts.session()));
+                new SettingsScreens(
+                        ui, parts.themes(), core.records().settings(), core.codes(), parts.session(), List.of()));
     }
 
     /// What screens are made of.

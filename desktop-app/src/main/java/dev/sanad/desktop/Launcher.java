@@ -5,6 +5,9 @@ import dev.sanad.sandbox.SandboxMain;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +20,7 @@ public final class Launcher {
     static final int BAD = 1;
     static final int MISUNDERSTOOD = 2;
 
-    private static final String HELP = """
-            Sanad, the health-insurance workstation of Saudi clinics
-
-            sanad [--data-dir DIR] [--profile sandbox|production|custom]
-                starts the workstation; the sandbox needs no credentials
-            sanad tour [--out DIR] [--lang en|ar] [--theme light|dark] [--size WxH] [--json]
-                drives the real window through its jobs and photographs it; needs no display
-            sanad inspect FILE|DIR [--json]
-                tells what NPHIES messages say, and whether writing them again loses anything
-            sanad check FILE|DIR [--json]
-                runs the rules over request messages
-            sanad sandbox [--port N]
-                runs the sandbox alone
-            sanad audit verify [--data-dir DIR] [--profile …] [--user NAME] [--json]
-                checks the audit trail from its first entry to its last; asks for the passphrase
-            sanad --help | --version
-
-            Exit codes: 0 good, 1 something is wrong with what was looked at, 2 the command line was not understood,
-            3 it could not be done.
-            """;
+    static final int NOT_DONE = 3;
 
     private Launcher() {}
 
@@ -54,20 +38,22 @@ public final class Launcher {
             return dispatch(args, out, err);
         } catch (Arguments.Misunderstood e) {
             err.println(e.getMessage());
-            err.println("sanad --help tells what can be asked.");
+            err.println("sanad --help tells what can be asked; sanad COMMAND --help tells more.");
             return MISUNDERSTOOD;
         } catch (IOException e) {
             err.println("This could not be done: " + e.getMessage());
-            return 3;
+            return NOT_DONE;
         }
     }
 
     private static int dispatch(String[] args, PrintStream out, PrintStream err) throws IOException {
-        String command = args.length == 0 || args[0].startsWith("--") ? "" : args[0];
+        String command = args.length == 0 || args[0].startsWith("-") ? "" : args[0];
         return switch (command) {
             case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
             case "inspect", "check" -> new NphiesCommand().run(args, out, err);
             case "", "tour", "audit" -> own(command, Arguments.parse(List.of(args)), out, err, args);
+            case "bench" ->
+                throw new Arguments.Misunderstood("measurements are run from the source folder: ./sanad bench");
             default -> throw new Arguments.Misunderstood("unknown command " + command);
         };
     }
@@ -75,26 +61,69 @@ public final class Launcher {
     private static int own(String command, Arguments arguments, PrintStream out, PrintStream err, String[] args)
             throws IOException {
         if (arguments.has("--help")) {
-            out.print(HELP);
+            out.print(Usage.of(command).text());
             return GOOD;
         }
         if (arguments.has("--version")) {
             out.println("Sanad " + Versions.program());
             return GOOD;
         }
-        if (command.equals("audit")) {
-            return new AuditCommand(out, err).run(arguments);
-        }
-        if (command.equals("tour")) {
-            return new TourCommand(out).run(arguments);
-        }
+        Usage.of(command).check(arguments, command.equals("audit") ? 2 : command.isEmpty() ? 0 : 1);
+        return switch (command) {
+            case "audit" -> new AuditCommand(System.in, out, err).run(arguments);
+            case "tour" -> new TourCommand(out).run(arguments);
+            default -> window(arguments, out, err, args);
+        };
+    }
+
+    private static int window(Arguments arguments, PrintStream out, PrintStream err, String[] args) throws IOException {
+        arguments.profile(); // A wrong one is told before a window opens.
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             err.println("There is no display here, so the workstation cannot show its window. Taking the tour without"
                     + " one instead.");
             return new TourCommand(out).run(arguments);
         }
-        Application.launch(DesktopApp.class, args);
-        return GOOD;
+        try {
+            Application.launch(DesktopApp.class, args);
+            return GOOD;
+        } catch (UnsupportedOperationException closed) {
+            // Only the toolkit throws it: DISPLAY names a screen that is not there or does not let this user in.
+            err.println("The display " + System.getenv("DISPLAY") + " cannot be opened, so the workstation cannot show"
+                    + " its window. Taking the tour without one instead.");
+            return tourElsewhere(arguments);
+        }
+    }
+
+    /// A toolkit that failed to start cannot start again in the same process.
+    private static int tourElsewhere(Arguments arguments) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        if (!Files.isExecutable(java)) {
+            return NOT_DONE;
+        }
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dglass.platform=Headless",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "tour"));
+        Usage.TOUR
+                .options()
+                .forEach(option -> arguments.value(option).ifPresent(value -> {
+                    command.add(option);
+                    if (!value.isEmpty()) {
+                        command.add(value);
+                    }
+                }));
+        Process tour = new ProcessBuilder(command).inheritIO().start();
+        try {
+            return tour.waitFor();
+        } catch (InterruptedException e) {
+            tour.destroy();
+            Thread.currentThread().interrupt();
+            return NOT_DONE;
+        }
     }
 
     /// Whether there is a screen to show a window on.

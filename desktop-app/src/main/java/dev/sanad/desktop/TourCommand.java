@@ -4,6 +4,7 @@ import dev.sanad.core.kernel.Language;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
 import dev.sanad.desktop.shell.Shell;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -50,12 +52,17 @@ final class TourCommand {
         started.join();
         TourResult result;
         try {
-            result = new Tour(config, TourCommand::open).run();
+            result = tour(config).run();
         } finally {
             Platform.exit();
         }
         tell(arguments.has("--json"), folder, result);
         return result.isGood() ? Launcher.GOOD : Launcher.BAD;
+    }
+
+    /// A tour through real workstations; the toolkit has to be running.
+    static Tour tour(Tour.Config config) {
+        return new Tour(config, TourCommand::open);
     }
 
     private void tell(boolean json, Path folder, TourResult result) throws IOException {
@@ -69,23 +76,33 @@ final class TourCommand {
                 result.findings() + " findings of layout, " + result.faults().size() + " faults, "
                         + result.exceptions().size() + " exceptions, " + result.slowTasks()
                         + " tasks over 50 ms on the screen's thread");
+        out.println("the longest tasks of the tour, and how long the processor worked for them:");
+        tell(result.worst());
+        out.println("the longest tasks before it, while the workstations started:");
+        tell(result.begun());
         result.faults().forEach(fault -> out.println("fault: " + fault));
         result.exceptions().forEach(exception -> out.println("exception: " + exception));
     }
 
-    private static Tour.World open(Language language, ThemeChoice theme, int width, int height) {
+    private void tell(List<SlowTask> tasks) {
+        tasks.forEach(
+                task -> out.printf("  %6.1f ms %6.1f ms  %s%n", task.nanos() / 1e6, task.busy() / 1e6, task.name()));
+    }
+
+    private static Tour.World open(Tour.Start start, Language language, ThemeChoice theme, int width, int height) {
         try {
             Path data = Files.createTempDirectory("sanad-tour");
             CompletableFuture<TourWorld> made = CompletableFuture.supplyAsync(
                     () -> {
                         DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
                                 data,
-                                Profile.SANDBOX,
+                                start == Tour.Start.SANDBOX ? Profile.SANDBOX : Profile.PRODUCTION,
                                 Arguments.clock(),
                                 language,
                                 theme,
                                 Latency.NONE,
                                 Keychain.NONE));
+                        wiring.shell().ui().fx().measureProcessor();
                         Stage stage = new Stage();
                         TourWorld world = new TourWorld(wiring, stage, data, wiring.show(stage));
                         stage.setWidth(width);
@@ -94,7 +111,11 @@ final class TourCommand {
                     },
                     new FxExecutor());
             TourWorld world = made.join();
-            world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            Shell shell =
+                    world.ready().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            if (start == Tour.Start.SANDBOX) {
+                shell.prepared().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            }
             return world;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,6 +152,7 @@ final class TourCommand {
                 case NONE -> script.clear();
                 case SLOW -> script.play(Fault.SLOW, 0);
                 case DOWN -> script.play(Fault.DOWN, 0);
+                case ERRORS -> script.play(Fault.ERROR_OUTCOME, 0);
             }
         }
     }

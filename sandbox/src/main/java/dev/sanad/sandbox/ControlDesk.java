@@ -2,6 +2,7 @@ package dev.sanad.sandbox;
 
 import dev.sanad.sandbox.http.HttpAnswer;
 import dev.sanad.sandbox.http.HttpRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,28 +44,47 @@ final class ControlDesk {
         }
         try {
             JsonNode wish = mapper.readTree(request.body());
+            if (!wish.isObject()) {
+                throw new IllegalArgumentException("a script is an object");
+            }
             apply(wish);
             return HttpAnswer.of(200, JSON, mapper.writeValueAsBytes(state()));
         } catch (JacksonException | IllegalArgumentException wrong) {
             return HttpAnswer.of(
-                    400, "text/plain", "A script is {\"fault\": \"RESET\", \"times\": 1} or {\"fault\": null}");
+                    400,
+                    "text/plain",
+                    "A script is {\"fault\": \"RESET\", \"times\": 1}, {\"fault\": \"DOWN\", \"seconds\": 20},"
+                            + " {\"fault\": null} or {\"latency\": {\"p50Millis\": 180, \"p95Millis\": 650}}");
         }
     }
 
     private void apply(JsonNode wish) {
-        if (wish.has("latency")) {
-            JsonNode latency = wish.path("latency");
-            sandbox.script()
-                    .latency(new Latency(
-                            latency.path("p50Millis").asDouble(0),
-                            latency.path("p95Millis").asDouble(0)));
-        }
-        if (wish.path("fault").isNull()) {
-            sandbox.script().clear();
+        Optional<Latency> latency = wish.has("latency") ? Optional.of(latency(wish.path("latency"))) : Optional.empty();
+        Optional<Fault> fault = wish.hasNonNull("fault")
+                ? Optional.of(Fault.valueOf(wish.path("fault").asString("").toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+        int times = (int) within(wish.path("times"), 1_000_000);
+        double seconds = within(wish.path("seconds"), 86_400);
+        latency.ifPresent(sandbox.script()::latency);
+        if (fault.isPresent() && seconds > 0) {
+            sandbox.script().play(fault.get(), Duration.ofMillis((long) (seconds * 1000)));
+        } else if (fault.isPresent()) {
+            sandbox.script().play(fault.get(), times);
         } else if (wish.has("fault")) {
-            Fault fault = Fault.valueOf(wish.path("fault").asString("").toUpperCase(Locale.ROOT));
-            sandbox.script().play(fault, wish.path("times").asInt(0));
+            sandbox.script().clear();
         }
+    }
+
+    private static Latency latency(JsonNode wish) {
+        return new Latency(within(wish.path("p50Millis"), 60_000), within(wish.path("p95Millis"), 60_000));
+    }
+
+    private static double within(JsonNode number, double most) {
+        double value = number.asDouble(0);
+        if (!(number.isNumber() || number.isMissingNode()) || !(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException("out of bounds");
+        }
+        return value;
     }
 
     private ObjectNode state() {
@@ -81,7 +101,8 @@ final class ControlDesk {
         state.putObject("statistics")
                 .put("messages", done.messages())
                 .put("faultsPlayed", done.faultsPlayed())
-                .put("delayMicros", done.delayMicros());
+                .put("delayMicros", done.delayMicros())
+                .put("workMicros", done.workMicros());
         return state;
     }
 

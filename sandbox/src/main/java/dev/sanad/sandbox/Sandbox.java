@@ -6,21 +6,30 @@ import dev.sanad.sandbox.http.HttpAnswer.Manner;
 import dev.sanad.sandbox.http.HttpFront;
 import dev.sanad.sandbox.http.HttpReply;
 import dev.sanad.sandbox.http.HttpRequest;
+import dev.sanad.sandbox.http.LoopbackCaller;
 import dev.sanad.sandbox.http.LoopbackTls;
 import dev.sanad.sandbox.model.Pace;
 import dev.sanad.sandbox.model.SandboxModel;
 import dev.sanad.sandbox.people.SandboxPayer;
 import dev.sanad.sandbox.people.SandboxPeople;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A NPHIES of our own on the loopback address. Nothing in it ever leaves this computer.
 public final class Sandbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String FHIR = "application/fhir+json";
     private static final Duration SLOW = Duration.ofSeconds(6);
 
@@ -33,9 +42,12 @@ public final class Sandbox implements AutoCloseable {
     private final Script script;
     private final ControlDesk desk;
     private final SandboxModel model;
+    private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
+    private @Nullable HttpFront control;
     private final LongAdder messages = new LongAdder();
     private final LongAdder faults = new LongAdder();
     private final LongAdder delay = new LongAdder();
+    private final LongAdder works = new LongAdder();
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
@@ -64,6 +76,25 @@ public final class Sandbox implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + front.port() + "/");
     }
 
+    /// Where it is told what to do wrong: `sandbox`, `sandbox/script` and `sandbox/people` on a port of their
+    /// own, plain HTTP, which answers also while the exchange is down or asks for certificates. Begins to
+    /// listen when first asked.
+    public URI controlUri() {
+        return controlUri(0);
+    }
+
+    /// @param port 0 takes a free one; without effect where it listens already
+    URI controlUri(int port) {
+        synchronized (inFlight) {
+            HttpFront listening = control;
+            if (listening == null) {
+                listening = new HttpFront(port, Optional.empty(), false, this::controlled);
+                control = listening;
+            }
+            return URI.create("http://127.0.0.1:" + listening.port() + "/");
+        }
+    }
+
     /// The fictional people and payers.
     public SandboxPeople people() {
         return people;
@@ -81,7 +112,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// What it has done.
     public Statistics statistics() {
-        return new Statistics(messages.sum(), faults.sum(), delay.sum());
+        return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
     }
 
     /// The certificate authority to trust, DER; empty for plain HTTP.
@@ -103,15 +134,39 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private HttpReply handle(HttpRequest request) {
+        if (!LoopbackCaller.isMeant(request)) {
+            return HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
+        }
         if (model.takes(request)) {
             return model.answer(request);
         }
         if (request.path().equals("/$process-message") || request.path().equals("/%24process-message")) {
             return request.method().equals("POST")
-                    ? exchange(request)
+                    ? once(request)
                     : HttpAnswer.of(405, "text/plain", "POST a message here");
         }
         return desk.answer(request);
+    }
+
+    private HttpReply controlled(HttpRequest request) {
+        if (!LoopbackCaller.isMeant(request)) {
+            return HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
+        }
+        boolean ofModel = request.path().startsWith("/sandbox/") && model.takes(request);
+        return ofModel ? model.answer(request) : desk.answer(request);
+    }
+
+    /// A copy of a message that is being worked on is told so (FACTS §2, duplicate handling).
+    private HttpAnswer once(HttpRequest request) {
+        ByteBuffer copy = ByteBuffer.wrap(request.body());
+        if (!inFlight.add(copy)) {
+            return exchange.inFlight(request.body()).map(Sandbox::fhir).orElseGet(() -> exchange(request));
+        }
+        try {
+            return exchange(request);
+        } finally {
+            inFlight.remove(copy);
+        }
     }
 
     private HttpAnswer exchange(HttpRequest request) {
@@ -123,6 +178,7 @@ public final class Sandbox implements AutoCloseable {
         long began = System.nanoTime();
         HttpAnswer answer = played(request.body(), fault);
         long work = System.nanoTime() - began;
+        works.add(work / 1000);
         Duration wait = delayOf(request.body(), fault);
         if (!wait.isZero()) {
             delay.add(wait.toNanos() / 1000);
@@ -132,7 +188,26 @@ public final class Sandbox implements AutoCloseable {
                 .with("X-Sandbox-Work-Micros", Long.toString(work / 1000));
     }
 
+    /// Whatever a message does to this program, it is answered.
     private HttpAnswer played(byte[] body, Optional<Fault> fault) {
+        try {
+            return decided(body, fault);
+        } catch (RuntimeException | StackOverflowError bug) {
+            // The place only: a text of an exception may quote the message.
+            LOG.error(
+                    "a message could not be worked on: {} at {}", bug.getClass().getName(), place(bug));
+            return HttpAnswer.of(500, FHIR, exchange.ownTrouble().body());
+        }
+    }
+
+    private static String place(Throwable bug) {
+        return Arrays.stream(bug.getStackTrace())
+                .findFirst()
+                .map(Object::toString)
+                .orElse("?");
+    }
+
+    private HttpAnswer decided(byte[] body, Optional<Fault> fault) {
         boolean offline = exchange.payerOf(body).map(SandboxPayer::offline).orElse(false);
         if (fault.isEmpty()) {
             return offline ? fhir(exchange.payerOffline(body)) : fhir(exchange.process(body));
@@ -180,5 +255,10 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        synchronized (inFlight) {
+            if (control != null) {
+                control.close();
+            }
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.sanad.core;
 
 import dev.sanad.core.audit.AuditTrail;
 import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxCounts;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.settings.SettingsService;
@@ -21,7 +23,9 @@ import dev.sanad.core.telemetry.Telemetry;
 public record ClinicServices(
         PatientService patients, EligibilityService eligibility, CodeService codes, Records records, State state) {
     /// What the clinic keeps beside its patients.
-    public record Records(SettingsService settings, Drafts drafts, AuditTrail audit) {}
+    ///
+    /// @param providers hospitals, clinics and others that it has to do with
+    public record Records(SettingsService settings, Drafts drafts, AuditTrail audit, ProviderDirectory providers) {}
 
     /// What can be measured.
     ///
@@ -29,5 +33,11 @@ public record ClinicServices(
     /// @param line      the line to the exchange
     /// @param outbox    what waits
     /// @param facts     sizes and versions
-    public record State(Telemetry telemetry, Signal<LineState> line, Signal<OutboxCounts> outbox, SystemFacts facts) {}
+    /// @param operations health, log, what is exported
+    public record State(
+            Telemetry telemetry,
+            Signal<LineState> line,
+            Signal<OutboxCounts> outbox,
+            SystemFacts facts,
+            Operations operations) {}
 }

@@ -3,18 +3,24 @@ package dev.sanad.core;
 import dev.sanad.core.audit.AuditEntry;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.CodesWiring;
+import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.eligibility.EligibilityDeps;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
+import dev.sanad.core.policy.PinnedSettings;
 import dev.sanad.core.session.SessionService;
 import dev.sanad.core.session.SessionState;
 import dev.sanad.core.session.UnlockedStore;
 import dev.sanad.core.settings.Profile;
+import dev.sanad.core.settings.SettingsService;
+import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
+import dev.sanad.core.store.TimedDatabase;
 import dev.sanad.core.store.Tx;
 import dev.sanad.core.telemetry.Telemetry;
 import java.time.Clock;
@@ -38,53 +44,74 @@ final class ClinicWiring implements AutoCloseable {
             CoreExecutors executors,
             Clock clock,
             Telemetry telemetry,
+            Operations operations,
             SystemFacts facts) {}
 
-    ClinicWiring(Parts parts, Optional<CoreConfig.Demo> demo) {
+    ClinicWiring(Parts parts, CoreConfig config) {
         UnlockedStore store = parts.store();
+        Optional<CoreConfig.Demo> demo = config.demo();
+        SettingsService settings = PinnedSettings.of(store.settings(), config.policy());
+        Database clinic = new TimedDatabase(store.clinic(), parts.telemetry());
         CodeService codes = CodesWiring.create(new CodesWiring.Deps(
-                store.clinic(),
+                clinic,
                 parts.executors(),
                 demo.map(CoreConfig.Demo::payers).orElse(List.of()),
                 (tx, action, id) -> note(parts, tx, action, "payer", id.value())));
-        PatientService patients = PatientsWiring.create(new PatientsWiring.Deps(
-                store.clinic(),
+        PatientService found = PatientsWiring.create(new PatientsWiring.Deps(
+                clinic,
                 parts.executors(),
                 parts.clock(),
                 codes,
                 (tx, action, id) -> note(parts, tx, action, "patient", id.value())));
+        PatientService patients = new TimedPatients(found, parts.telemetry());
         gateway = new GatewayInForce(
-                store.settings(),
-                new GatewayInForce.Parts(store.journal(), parts.telemetry(), parts.clock(), parts.executors()),
+                settings,
+                new GatewayInForce.Parts(
+                        store.journal(),
+                        parts.telemetry(),
+                        parts.clock(),
+                        parts.executors(),
+                        () -> parts.operations().config().get().traceOut()),
                 demo.map(CoreConfig.Demo::exchange));
-        EligibilityDeps deps = eligibilityDeps(parts, codes);
+        EligibilityDeps deps = eligibilityDeps(parts, clinic, codes, settings);
         EligibilityService eligibility = EligibilityWiring.create(deps);
         wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
         services = new ClinicServices(
                 patients,
                 eligibility,
                 codes,
-                new ClinicServices.Records(store.settings(), store.drafts(), store.audit()),
+                new ClinicServices.Records(settings, store.drafts(), store.audit(), providers(parts)),
                 new ClinicServices.State(
-                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts()));
+                        parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts(), parts.operations()));
+        new ClinicFigures(services, store, parts.telemetry()).show();
     }
 
-    private EligibilityDeps eligibilityDeps(Parts parts, CodeService codes) {
+    /// No profile brings providers along yet: the directory is the clinic's own.
+    private static ProviderDirectory providers(Parts parts) {
+        return CodesWiring.providers(
+                parts.store().clinic(), List.of(), (tx, action, id) -> note(parts, tx, action, "provider", id.value()));
+    }
+
+    private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {
         UnlockedStore store = parts.store();
         return new EligibilityDeps(
                 new EligibilityDeps.Stores(
-                        store.clinic(), store.cache(), store.journal(), store.outbox(), store.audit()),
+                        clinic,
+                        new TimedDatabase(store.cache(), parts.telemetry()),
+                        store.journal(),
+                        store.outbox(),
+                        store.audit()),
                 gateway::get,
-                PatientsWiring.reader(store.clinic()),
+                PatientsWiring.reader(clinic),
                 codes,
-                () -> store.settings().settings().get(),
+                () -> settings.settings().get(),
                 new EligibilityDeps.Base(
                         parts.executors(),
                         parts.clock(),
                         parts.telemetry(),
                         () -> asker(parts.session()),
                         () -> UUID.randomUUID().toString(),
-                        () -> store.settings().settings().get().exchange().profile() == Profile.SANDBOX));
+                        () -> settings.settings().get().exchange().profile() == Profile.SANDBOX));
     }
 
     static List<Migration> clinicMigrations() {

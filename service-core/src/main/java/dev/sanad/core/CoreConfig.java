@@ -2,6 +2,7 @@ package dev.sanad.core;
 
 import dev.sanad.core.codes.Payer;
 import dev.sanad.core.patients.Patient;
+import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Settings;
 import java.net.URI;
@@ -16,7 +17,13 @@ import java.util.Optional;
 /// @param clock    in the clinic's zone
 /// @param keychain the operating system's
 /// @param demo     present in the Sandbox profile only
-public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<Demo> demo) {
+/// @param policy   what is fixed for this computer
+public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<Demo> demo, ClinicPolicy policy) {
+    /// On a computer without a policy.
+    public CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<Demo> demo) {
+        this(folder, clock, keychain, demo, ClinicPolicy.NONE);
+    }
+
     /// The demo clinic of the Sandbox profile. Everybody in it is fictional.
     ///
     /// @param exchange where the sandbox listens

@@ -9,12 +9,14 @@ import dev.sanad.core.nphies.MessageJournal;
 import dev.sanad.core.nphies.NphiesGateway;
 import dev.sanad.core.nphies.OkHttpNphiesGateway;
 import dev.sanad.core.nphies.transport.ClientCertificate;
+import dev.sanad.core.nphies.transport.OkHttpTransport;
 import dev.sanad.core.nphies.transport.TransportConfig;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.core.settings.Settings;
 import dev.sanad.core.settings.SettingsService;
 import dev.sanad.core.telemetry.LineState;
 import dev.sanad.core.telemetry.Telemetry;
+import dev.sanad.core.telemetry.Trace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The gateway that the settings ask for now. A change of the line's settings builds another one; messages under
@@ -39,7 +42,14 @@ final class GatewayInForce implements AutoCloseable {
     private Subscription lineTie = () -> {};
 
     /// What every gateway stands on.
-    record Parts(MessageJournal journal, Telemetry telemetry, Clock clock, CoreExecutors executors) {}
+    ///
+    /// @param traceOut whether the exchange sees traces
+    record Parts(
+            MessageJournal journal,
+            Telemetry telemetry,
+            Clock clock,
+            CoreExecutors executors,
+            BooleanSupplier traceOut) {}
 
     GatewayInForce(SettingsService settings, Parts parts, Optional<URI> sandbox) {
         this.settings = settings;
@@ -80,7 +90,7 @@ final class GatewayInForce implements AutoCloseable {
 
     private NphiesGateway build(Settings.Exchange exchange) {
         NphiesGateway next = new OkHttpNphiesGateway(
-                config(exchange),
+                new OkHttpTransport(config(exchange), parts.executors().io(), this::trace),
                 parts.journal(),
                 parts.telemetry(),
                 parts.clock(),
@@ -90,6 +100,10 @@ final class GatewayInForce implements AutoCloseable {
         gateway = next;
         builtFor = exchange;
         return next;
+    }
+
+    private Optional<String> trace() {
+        return parts.traceOut().getAsBoolean() ? Trace.current().map(Trace::traceparent) : Optional.empty();
     }
 
     private TransportConfig config(Settings.Exchange exchange) {

@@ -6,6 +6,8 @@ import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.operations.LocalOperations;
+import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxConfig;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.session.DataFolder;
@@ -31,6 +33,7 @@ public final class SanadCore implements AutoCloseable {
     private final DataFolder folder;
     private final LocalSession session;
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry();
+    private final LocalOperations operations;
     private final MutableSignal<Optional<ClinicServices>> services = new MutableSignal<>(Optional.empty());
     private final Object lock = new Object();
     private @Nullable ClinicWiring wiring;
@@ -41,6 +44,9 @@ public final class SanadCore implements AutoCloseable {
         this.executors = executors;
         this.folder = folder;
         this.session = session;
+        this.operations = new LocalOperations(
+                new LocalOperations.Parts(folder.path(), executors, telemetry, config.clock(), new SecureRandom()));
+        ProcessFigures.show(executors, telemetry, operations, folder.path());
         this.tie = session.store().subscribe(store -> store.ifPresent(this::build));
     }
 
@@ -49,11 +55,17 @@ public final class SanadCore implements AutoCloseable {
         CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
         Outcome<SanadCore> opened = DataFolder.open(config.folder())
                 .then(folder -> LocalSession.open(session(config, executors, folder))
-                        .map(session -> new SanadCore(config, executors, folder, session)));
+                        .map(session -> new SanadCore(config, executors, folder, session)))
+                .map(SanadCore::watched);
         if (!(opened instanceof Outcome.Done)) {
             executors.close();
         }
         return opened;
+    }
+
+    private SanadCore watched() {
+        operations.begin();
+        return this;
     }
 
     private static LocalSession.Parts session(CoreConfig config, CoreExecutors executors, DataFolder folder) {
@@ -95,6 +107,11 @@ public final class SanadCore implements AutoCloseable {
         return telemetry;
     }
 
+    /// Health, log, what is exported; works from the beginning.
+    public Operations operations() {
+        return operations;
+    }
+
     /// The data folder.
     public DataFolder folder() {
         return folder;
@@ -108,8 +125,14 @@ public final class SanadCore implements AutoCloseable {
             config.demo().ifPresent(demo -> demoClinic(store, demo));
             ClinicWiring built = new ClinicWiring(
                     new ClinicWiring.Parts(
-                            store, session, executors, config.clock(), telemetry, new SystemFacts(folder.path())),
-                    config.demo());
+                            store,
+                            session,
+                            executors,
+                            config.clock(),
+                            telemetry,
+                            operations,
+                            new SystemFacts(folder.path())),
+                    config);
             wiring = built;
             // What waited when the program ended is due at once, whatever its backoff says.
             store.outbox().start().thenCompose(_ -> store.outbox().nudge());
@@ -155,6 +178,7 @@ public final class SanadCore implements AutoCloseable {
     @Override
     public void close() {
         tie.close();
+        operations.close();
         synchronized (lock) {
             ClinicWiring built = wiring;
             if (built != null) {
@@ -165,5 +189,6 @@ public final class SanadCore implements AutoCloseable {
         session.close();
         folder.close();
         executors.close();
+        telemetry.close();
     }
 }

@@ -29,6 +29,26 @@ public final class SystemFacts {
         return sizes;
     }
 
+    /// The size of what is kept for good and of what can be fetched again, in bytes.
+    public Sizes sizes() {
+        long records = 0;
+        long cache = 0;
+        for (var file : storeSizes().entrySet()) {
+            if (file.getKey().startsWith("cache.db")) {
+                cache += file.getValue();
+            } else if (file.getKey().contains(".db")) {
+                records += file.getValue();
+            }
+        }
+        return new Sizes(records, cache);
+    }
+
+    /// Sizes in bytes.
+    ///
+    /// @param records what is kept for good
+    /// @param cache   what can be fetched again
+    public record Sizes(long records, long cache) {}
+
     /// Where the data are.
     public Path folder() {
         return folder;

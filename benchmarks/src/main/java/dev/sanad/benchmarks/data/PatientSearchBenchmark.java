@@ -67,12 +67,7 @@ public final class PatientSearchBenchmark implements Measurement {
 
     private final int patients;
 
-    /// A million patients.
-    public PatientSearchBenchmark() {
-        this(1_000_000);
-    }
-
-    PatientSearchBenchmark(int patients) {
+    public PatientSearchBenchmark(int patients) {
         this.patients = patients;
     }
 

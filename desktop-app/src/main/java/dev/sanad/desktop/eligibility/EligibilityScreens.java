@@ -1,7 +1,10 @@
 package dev.sanad.desktop.eligibility;
 
 import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.EligibilityService;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import dev.sanad.desktop.eligibility.checks.ChecksViewModel;
@@ -14,7 +17,10 @@ import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
+import dev.sanad.desktop.people.BundledWords;
+import dev.sanad.desktop.people.OpenPerson;
 import dev.sanad.desktop.people.PatientSearchViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -65,6 +71,23 @@ public final class EligibilityScreens implements Screens {
                 new RawViewModel(eligibility, ui.fx()));
         EligibilityViewModel model = new EligibilityViewModel(
                 eligibility, patients, parts, ui.formats().clock(), ui.fx());
+        Runnable tell = () -> ui.open().show(Route.ELIGIBILITY, open(model));
+        model.question().patientProperty().subscribe(tell);
+        model.answer().answerProperty().subscribe(tell);
         return new EligibilityView(ui, model, new ProofOffice(ui, clinic));
+    }
+
+    /// The answer on the screen and the patient it is about.
+    private static List<Reference> open(EligibilityViewModel model) {
+        List<Reference> all = new ArrayList<>();
+        EligibilityAnswer answer = model.answer().answerProperty().get();
+        if (answer != null) {
+            all.add(new Reference(Reference.Kind.CHECK, answer.id().value(), BundledWords.of("eligibility.reference")));
+        }
+        Patient patient = model.question().patientProperty().get();
+        if (patient != null) {
+            all.add(OpenPerson.of(patient));
+        }
+        return all;
     }
 }

@@ -18,6 +18,7 @@ import dev.sanad.desktop.patients.form.CoverageFormPane;
 import dev.sanad.desktop.patients.form.FormDrafts;
 import dev.sanad.desktop.patients.form.PatientFormPane;
 import dev.sanad.desktop.patients.imports.ImportViewModel;
+import dev.sanad.desktop.people.OpenPerson;
 import dev.sanad.desktop.people.PatientSearchViewModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ public final class PatientsScreens implements Screens {
                 new PatientFileViewModel(patients, eligibility, codes, ui.fx()),
                 new ImportViewModel(patients, ui.fx()));
         PatientsViewModel model = new PatientsViewModel(patients, drafts, parts, pace, ways());
+        model.file()
+                .patientProperty()
+                .subscribe(open ->
+                        ui.open().show(Route.PATIENTS, open == null ? List.of() : List.of(OpenPerson.of(open))));
         return new PatientsView(ui, model, () -> offered(model));
     }
 

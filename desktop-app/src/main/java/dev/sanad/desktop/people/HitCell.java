@@ -28,7 +28,11 @@ final class HitCell extends ListCell<PatientHit> {
         HBox names = Nodes.styled(new HBox(name, other), "gap-8");
         other.setMinWidth(0);
         HBox.setHgrow(other, Priority.ALWAYS);
-        name.setMinWidth(Label.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        name.setMaxWidth(Label.USE_PREF_SIZE);
+        Nodes.styled(name, Nodes.MAY_BE_CUT);
+        Nodes.styled(other, Nodes.MAY_BE_CUT);
         box = Nodes.styled(new VBox(names, distinction), "people-hit");
         setPrefWidth(0);
         ui.texts().languageProperty().addListener(new WeakInvalidationListener(retell));

@@ -8,6 +8,7 @@ import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.tour.TourStop;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.kit.view.SettingsTab;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
 import dev.sanad.desktop.settings.SettingsView.Part;
@@ -21,13 +22,22 @@ public final class SettingsScreens implements Screens {
     private final SettingsService settings;
     private final CodeService codes;
     private final SessionService session;
+    private final List<SettingsTab> tabs;
 
-    public SettingsScreens(Ui ui, Themes themes, SettingsService settings, CodeService codes, SessionService session) {
+    /// @param tabs what other features add
+    public SettingsScreens(
+            Ui ui,
+            Themes themes,
+            SettingsService settings,
+            CodeService codes,
+            SessionService session,
+            List<SettingsTab> tabs) {
         this.ui = ui;
         this.themes = themes;
         this.settings = settings;
         this.codes = codes;
         this.session = session;
+        this.tabs = List.copyOf(tabs);
     }
 
     @Override
@@ -62,6 +72,7 @@ public final class SettingsScreens implements Screens {
                 new SettingsViewModel(ui.fx(), settings),
                 List.of(
                         new Part("payers", new PayersView(ui, payers).root(), payers),
-                        new Part("users", new UsersView(ui, users).root(), users)));
+                        new Part("users", new UsersView(ui, users).root(), users)),
+                tabs);
     }
 }

@@ -8,9 +8,11 @@ import dev.sanad.desktop.kit.controls.FieldBox;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.theme.Themes;
+import dev.sanad.desktop.kit.view.SettingsTab;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
 import dev.sanad.desktop.kit.view.ViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -40,9 +42,10 @@ final class SettingsView extends View {
     private final SettingsViewModel model;
     private final Fields fields;
     private final TabPane tabs = new TabPane();
+    private final List<View> offeredViews = new ArrayList<>();
     private final VBox root;
 
-    SettingsView(Ui ui, Themes themes, SettingsViewModel model, List<Part> parts) {
+    SettingsView(Ui ui, Themes themes, SettingsViewModel model, List<Part> parts, List<SettingsTab> offered) {
         this.ui = ui;
         this.themes = themes;
         this.model = tie(model);
@@ -50,12 +53,17 @@ final class SettingsView extends View {
         tabs.setId("settings-tabs");
         tabs.accessibleTextProperty().bind(ui.texts().of("settings.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tab("desk", Cards.scroll(desk()));
-        tab("clinic", Cards.scroll(clinic()));
-        tab("line", Cards.scroll(line()));
+        tab("desk", "settings.tab.desk", Cards.scroll(desk()));
+        tab("clinic", "settings.tab.clinic", Cards.scroll(clinic()));
+        tab("line", "settings.tab.line", Cards.scroll(line()));
         for (Part part : parts) {
             tie(part.model());
-            tab(part.name(), part.node());
+            tab(part.name(), "settings.tab." + part.name(), part.node());
+        }
+        for (SettingsTab more : offered) {
+            View view = more.view().get();
+            offeredViews.add(view);
+            tab(more.name(), more.titleKey(), view.root());
         }
         Label trouble = Nodes.wrapping(ui.texts().live(this::trouble, model.failureProperty()), "bad");
         Nodes.shownWhen(trouble, model.failureProperty().isNotNull());
@@ -81,10 +89,20 @@ final class SettingsView extends View {
                 .ifPresent(tabs.getSelectionModel()::select);
     }
 
-    private void tab(String name, Node content) {
+    @Override
+    protected void onAttach() {
+        offeredViews.forEach(View::attach);
+    }
+
+    @Override
+    protected void onDetach() {
+        offeredViews.forEach(View::detach);
+    }
+
+    private void tab(String name, String titleKey, Node content) {
         Tab tab = new Tab();
         tab.setId("settings-tab-" + name);
-        tab.textProperty().bind(ui.texts().of("settings.tab." + name));
+        tab.textProperty().bind(ui.texts().of(titleKey));
         VBox room = Nodes.styled(new VBox(content), "tab-room");
         VBox.setVgrow(content, Priority.ALWAYS);
         tab.setContent(room);

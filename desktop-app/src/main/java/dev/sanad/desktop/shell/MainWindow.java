@@ -44,7 +44,8 @@ final class MainWindow {
     }
 
     /// Puts the parts together; they know the window's `Ui`, which knows this window.
-    void furnish(Ui ui, HeaderBar header, StatusBar status) {
+    void furnish(Ui ui, PanelDock dock, HeaderBar header, StatusBar status) {
+        middle.getChildren().add(dock.root());
         frame.getChildren().addAll(header.root(), middle, status.root());
         Label band = Nodes.label(ui.texts().of("shell.sandbox.band"), "sandbox-band");
         band.setGraphic(Icons.of(MaterialDesignF.FLASK_OUTLINE));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +54,7 @@ public final class Navigator implements Navigation {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private @Nullable View shown;
     private long prefetchRun;
+    private Function<View, List<Runnable>> dresser = _ -> List.of();
 
     public Navigator(FramePulse pulse, Telemetry telemetry) {
         this.pulse = pulse;
@@ -131,6 +133,26 @@ public final class Navigator implements Navigation {
         return made;
     }
 
+    /// What is done with a view that was made beforehand, a frame for each step, until the person goes there.
+    void dressWith(Function<View, List<Runnable>> steps) {
+        dresser = steps;
+    }
+
+    private record Dressing(View view, String name, Iterator<Runnable> steps) {}
+
+    private void dress(Dressing dressing, Runnable then) {
+        if (dressing.view().isAttached() || !dressing.steps().hasNext()) {
+            then.run();
+            return;
+        }
+        pulse.next(dressing.name(), () -> {
+            if (!dressing.view().isAttached()) {
+                dressing.steps().next().run();
+            }
+            dress(dressing, then);
+        });
+    }
+
     /// Makes one screen ready because the person is likely to go there next.
     public void warm(Route route) {
         LazyView view = views.get(route);
@@ -164,8 +186,15 @@ public final class Navigator implements Navigation {
             made.complete(null);
             return;
         }
-        waiting.next().get();
-        pulse.next(() -> makeNext(waiting, run, made));
+        LazyView next = waiting.next();
+        pulse.next("making " + next.screen().route(), () -> {
+            View view = next.get();
+            Dressing dressing = new Dressing(
+                    view,
+                    "dressing " + next.screen().route(),
+                    dresser.apply(view).iterator());
+            dress(dressing, () -> makeNext(waiting, run, made));
+        });
     }
 
     private void show(Place place) {

@@ -25,6 +25,7 @@ public final class PropertiesMemory implements Memory {
     private final Runnable save;
     private final Properties choices = new Properties();
     private final Object writing = new Object();
+    private boolean closed;
 
     public PropertiesMemory(Path file, Executor io, FramePulse pulse) {
         this.file = file;
@@ -45,9 +46,15 @@ public final class PropertiesMemory implements Memory {
         }
     }
 
-    /// Writes now, on this thread; for closing.
+    /// Writes now, on this thread.
     public void flush() {
         write(text());
+    }
+
+    /// Writes for the last time. What is put later is still answered, but not kept.
+    public void close() {
+        closed = true;
+        flush();
     }
 
     private void read() {
@@ -62,6 +69,9 @@ public final class PropertiesMemory implements Memory {
     }
 
     private void save() {
+        if (closed) {
+            return;
+        }
         String text = text();
         io.execute(() -> write(text));
     }

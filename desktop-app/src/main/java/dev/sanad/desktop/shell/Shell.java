@@ -10,9 +10,11 @@ import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.format.Formats;
 import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
+import dev.sanad.desktop.kit.fx.SceneWatch;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Commands;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import dev.sanad.desktop.kit.nav.Place;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -21,8 +23,10 @@ import dev.sanad.desktop.kit.view.Memory;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -55,8 +59,11 @@ public final class Shell {
     private final Ui ui;
     private final Scene scene;
     private final CommandPalette palette;
+    private final WindowDialogs dialogs;
+    private final PanelDock dock;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
+    private final CompletableFuture<Void> prepared = new CompletableFuture<>();
     private @Nullable PatientService patients;
     private @Nullable View cover;
     private Runnable lock = () -> {};
@@ -84,6 +91,13 @@ public final class Shell {
         Commands commands = new Commands();
         Ui[] self = new Ui[1];
         MainWindow[] made = new MainWindow[1];
+        dialogs = new WindowDialogs(
+                texts,
+                () -> self[0],
+                () -> made[0].layers(),
+                () -> made[0].root().getScene() == null
+                        ? null
+                        : made[0].root().getScene().getWindow());
         ui = new Ui(
                 texts,
                 new Formats(texts, parts.clock()),
@@ -93,14 +107,9 @@ public final class Shell {
                 navigator,
                 new Toasts(texts, () -> made[0].root()),
                 parts.memory(),
-                new WindowDialogs(
-                        texts,
-                        () -> self[0],
-                        () -> made[0].layers(),
-                        () -> made[0].root().getScene() == null
-                                ? null
-                                : made[0].root().getScene().getWindow()),
-                parts.io());
+                dialogs,
+                parts.io(),
+                new OpenRecords(navigator.currentProperty()));
         self[0] = ui;
         SectionBar sections = new SectionBar(ui, navigator);
         window = new MainWindow(model, sections, navigator);
@@ -108,7 +117,8 @@ public final class Shell {
         ShellCommands shellCommands =
                 new ShellCommands(texts, parts.themes(), navigator, navigator.canGoBackProperty(), new FrameActions());
         shellCommands.addTo(commands);
-        window.furnish(ui, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
+        dock = new PanelDock(ui, sections.narrowProperty());
+        window.furnish(ui, dock, new HeaderBar(ui, shellCommands, model), new StatusBar(ui, model));
         palette = new CommandPalette(
                 ui,
                 window.layers(),
@@ -117,6 +127,10 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         window.layers().guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        SceneWatch.watch(
+                scene,
+                parts.fx(),
+                () -> String.valueOf(navigator.currentProperty().get().route()));
         texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
         parts.themes().dress(scene);
@@ -149,9 +163,18 @@ public final class Shell {
         return navigator;
     }
 
-    /// What the tour does, in the order in which features were registered.
+    /// What the tour does: the frame's own stops, the features' in the order in which they were registered, and those
+    /// that want to come last.
     public List<TourStop> tourStops() {
-        return List.copyOf(stops);
+        List<TourStop> all = new ArrayList<>(ShellTour.stops());
+        all.addAll(stops);
+        all.sort(Comparator.comparing(TourStop::isClosing));
+        return List.copyOf(all);
+    }
+
+    /// Answers the next question for a file, so that the tour meets no dialog of the system.
+    public void answerNext(Path file) {
+        dialogs.answerNext(file);
     }
 
     /// Shows the window where it stood last time.
@@ -166,17 +189,41 @@ public final class Shell {
 
     /// Adds features, opens the first screen and, when the person does nothing, gets the others ready.
     public void register(List<? extends Screens> features, PatientService patientService) {
+        add(features, patientService);
+        begin();
+    }
+
+    /// Adds features; `begin` then opens the first screen.
+    public void add(List<? extends Screens> features, PatientService patientService) {
         patients = patientService;
+        List<String> sheets = new ArrayList<>();
         for (Screens feature : features) {
-            feature.stylesheets().forEach(parts.themes()::add);
+            sheets.addAll(feature.stylesheets());
             feature.screens().forEach(navigator::add);
             feature.commands().forEach(ui.commands()::add);
+            feature.panel().ifPresent(dock::offer);
             stops.addAll(feature.tour());
         }
+        parts.themes().add(sheets);
         numberSections();
-        idle.setOnFinished(_ -> navigator.prefetch());
+    }
+
+    /// Opens the first screen and, when the person does nothing, gets the others ready.
+    public void begin() {
+        idle.setOnFinished(_ -> prepare());
         navigator.open(Place.of(Route.TODAY));
         idle.playFromStart();
+    }
+
+    /// Completes when everything that can be got ready beforehand is.
+    public CompletableFuture<Void> prepared() {
+        return prepared;
+    }
+
+    private void prepare() {
+        Backstage backstage = new Backstage(ui, parts.themes(), navigator.region());
+        navigator.dressWith(view -> Pieces.of(view.root(), backstage::dress));
+        backstage.warm().thenCompose(_ -> navigator.prefetch()).whenComplete((_, _) -> prepared.complete(null));
     }
 
     /// Closes what lies on top of the frame.
@@ -198,6 +245,7 @@ public final class Shell {
         }
         uncover();
         navigator.pause();
+        dock.pause();
         cover = view;
         window.cover(view.root());
         view.attach();
@@ -212,6 +260,7 @@ public final class Shell {
             cover = null;
             window.uncover();
             navigator.resume();
+            dock.resume();
         }
     }
 

@@ -8,6 +8,8 @@ import dev.sanad.desktop.kit.view.Dialogs;
 import dev.sanad.desktop.kit.view.Ui;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,12 +30,18 @@ final class WindowDialogs implements Dialogs {
     private final Supplier<Ui> ui;
     private final Supplier<Layers> layers;
     private final Supplier<@Nullable Window> window;
+    private final Deque<Path> given = new ArrayDeque<>();
 
     WindowDialogs(Texts texts, Supplier<Ui> ui, Supplier<Layers> layers, Supplier<@Nullable Window> window) {
         this.texts = texts;
         this.ui = ui;
         this.layers = layers;
         this.window = window;
+    }
+
+    /// Answers the next question for a file, so that no dialog of the system opens.
+    void answerNext(Path file) {
+        given.add(file);
     }
 
     @Override
@@ -56,6 +64,9 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String titleKey, String... patterns) {
+        if (!given.isEmpty()) {
+            return Optional.of(given.remove());
+        }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(titleKey));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
@@ -64,6 +75,9 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
+        if (!given.isEmpty()) {
+            return Optional.of(given.remove());
+        }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(titleKey));
         chooser.setInitialFileName(suggestedName);

@@ -3,6 +3,7 @@ package dev.sanad.desktop.today;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.desktop.kit.nav.Route;
+import dev.sanad.desktop.kit.tour.TourGuide;
 import dev.sanad.desktop.kit.tour.TourStop;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
@@ -38,10 +39,14 @@ public final class TodayScreens implements Screens {
 
     @Override
     public List<TourStop> tour() {
-        return List.of(TourStop.of("today", guide -> {
-            guide.open(Route.TODAY, "");
-            guide.until("the day's checks", () -> !guide.has(".skeleton"));
-            guide.photo("");
-        }));
+        return List.of(
+                TourStop.of("today", guide -> photograph(guide, "empty")),
+                TourStop.closing("today", guide -> photograph(guide, "full")));
+    }
+
+    private static void photograph(TourGuide guide, String state) {
+        guide.open(Route.TODAY, "");
+        guide.until("the day's checks", () -> !guide.has(".skeleton"));
+        guide.photo(state);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sanad.desktop.tour;
 
+import dev.sanad.desktop.kit.controls.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,8 @@ final class LayoutCritic {
             return;
         }
         // In a table a long cell ends in an ellipsis and can be widened: only headings must be whole.
-        boolean cell = labeled instanceof IndexedCell<?>;
+        boolean cell =
+                labeled instanceof IndexedCell<?> || labeled.getStyleClass().contains(Nodes.MAY_BE_CUT);
         if (!cell && !Objects.equals(text.getText(), meant) && text.getText().endsWith(labeled.getEllipsisString())) {
             findings.add("cut off: \"" + meant + "\" reads \"" + text.getText() + "\"");
         }

@@ -78,10 +78,20 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void fx(Runnable work) {
-        call(() -> {
-            work.run();
-            return true;
-        });
+        act("work", work);
+    }
+
+    /// Does what a person would do, as a task that is counted and named.
+    private void act(String what, Runnable work) {
+        String name = what + " (" + stop + ")";
+        wait(
+                "the JavaFX thread",
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        task -> fx.execute(name, task)));
         settle();
     }
 
@@ -90,12 +100,12 @@ final class StageGuide implements TourGuide {
         // Conditions are asked on the JavaFX thread, and ask the guide in turn.
         return Platform.isFxApplicationThread()
                 ? question.get()
-                : wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx));
+                : wait("the JavaFX thread", CompletableFuture.supplyAsync(question, fx.aside()));
     }
 
     @Override
     public void open(Route route, String argument) {
-        fx(() -> shell.navigator().open(new Place(route, argument)));
+        act("opening " + route, () -> shell.navigator().open(new Place(route, argument)));
     }
 
     @Override
@@ -110,8 +120,8 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void click(String selector) {
-        fx(() -> {
-            Node node = visible(selector);
+        Node node = find(selector);
+        act("clicking " + selector, () -> {
             node.requestFocus();
             if (node instanceof ButtonBase button) {
                 button.fire();
@@ -125,8 +135,8 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void type(String selector, String text) {
-        fx(() -> {
-            Node node = visible(selector);
+        Node node = find(selector);
+        act("typing into " + selector, () -> {
             node.requestFocus();
             ((TextInputControl) node).setText(text);
             ((TextInputControl) node).end();
@@ -135,7 +145,7 @@ final class StageGuide implements TourGuide {
 
     @Override
     public void press(KeyCode key, KeyCombination.Modifier... modifiers) {
-        fx(() -> {
+        act("pressing " + key, () -> {
             Node at = scene.getFocusOwner();
             Node target = at == null ? scene.getRoot() : at;
             List<KeyCombination.Modifier> held = List.of(modifiers);
@@ -171,11 +181,7 @@ final class StageGuide implements TourGuide {
     @Override
     public void photo(String state) {
         settle();
-        String name = String.join(
-                "-",
-                state.isEmpty()
-                        ? List.of(stop, look.language(), look.theme())
-                        : List.of(stop, state, look.language(), look.theme()));
+        String name = nameOf(state);
         WritableImage[] image = new WritableImage[1];
         List<String> findings = call(() -> {
             image[0] = scene.snapshot(null);
@@ -196,6 +202,30 @@ final class StageGuide implements TourGuide {
                 (int) image[0].getWidth(),
                 (int) image[0].getHeight(),
                 findings));
+    }
+
+    @Override
+    public void offer(String fileName, String content) {
+        try {
+            Path file = Files.createDirectories(look.out().resolve("files")).resolve(fileName);
+            Files.writeString(file, content);
+            fx(() -> shell.answerNext(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keepAs(String ending) {
+        fx(() -> shell.answerNext(look.out().resolve(nameOf("") + "." + ending)));
+    }
+
+    private String nameOf(String state) {
+        return String.join(
+                "-",
+                state.isEmpty()
+                        ? List.of(stop, look.language(), look.theme())
+                        : List.of(stop, state, look.language(), look.theme()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sanad.desktop.tour;
 
 import dev.sanad.core.kernel.Language;
 import dev.sanad.desktop.kit.fx.FxExecutor.FxLoad;
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.tour.TourGuide.LineFault;
 import dev.sanad.desktop.kit.tour.TourStop;
@@ -33,11 +34,19 @@ public final class Tour {
         }
     }
 
+    /// In what state a workstation is opened.
+    public enum Start {
+        /// The sandbox, with its people.
+        SANDBOX,
+        /// An empty folder of the real profile: nobody has an account yet.
+        FIRST
+    }
+
     /// Opens a workstation for one walk, with a data folder and a sandbox of its own. Called off the JavaFX thread;
     /// returns when the first screen is shown.
     @FunctionalInterface
     public interface Opener {
-        World open(Language language, ThemeChoice theme, int width, int height);
+        World open(Start start, Language language, ThemeChoice theme, int width, int height);
     }
 
     /// A workstation to walk through.
@@ -62,46 +71,59 @@ public final class Tour {
         List<TourPicture> pictures = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         long slow = 0;
-        long longest = 0;
+        List<SlowTask> begun = new ArrayList<>();
+        List<SlowTask> worst = new ArrayList<>();
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
                 for (ThemeChoice theme : config.themes()) {
-                    try (World world = opener.open(language, theme, config.width(), config.height())) {
-                        walk(world, language, theme, pictures, faults, heard);
-                        FxLoad load = world.shell().ui().fx().load();
-                        slow += load.faults();
-                        longest = Math.max(longest, load.longestNanos() / 1_000_000);
+                    for (Start start : Start.values()) {
+                        try (World world = opener.open(start, language, theme, config.width(), config.height())) {
+                            FxLoad before = world.shell().ui().fx().load();
+                            begun.addAll(world.shell().ui().fx().worst());
+                            world.shell().ui().fx().forgetWorst();
+                            pictures.addAll(walk(world, start, new Walk(language, theme, faults, heard)));
+                            FxLoad load = world.shell().ui().fx().load();
+                            slow += load.faults() - before.faults();
+                            worst.addAll(world.shell().ui().fx().worst());
+                        }
                     }
                 }
             }
-            TourResult result = new TourResult(pictures, faults, heard.heard(), slow, longest);
+            TourResult result = new TourResult(
+                    pictures, faults, heard.heard(), slow, TourResult.worstOf(worst), TourResult.worstOf(begun));
             TourReport.write(config.out(), result);
             return result;
         }
     }
 
-    private void walk(
-            World world,
-            Language language,
-            ThemeChoice theme,
-            List<TourPicture> pictures,
-            List<String> faults,
-            Faults heard) {
-        String themeName = theme.name().toLowerCase(Locale.ROOT);
+    private record Walk(Language language, ThemeChoice theme, List<String> faults, Faults heard) {
+        String themeName() {
+            return theme.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private List<TourPicture> walk(World world, Start start, Walk walk) {
         StageGuide guide = new StageGuide(
-                world.shell(), world.line(), new StageGuide.Look(config.out(), language.tag(), themeName));
+                world.shell(),
+                world.line(),
+                new StageGuide.Look(config.out(), walk.language().tag(), walk.themeName()));
         guide.call(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> heard.thrown("JavaFX thread", thrown));
+            Thread.currentThread()
+                    .setUncaughtExceptionHandler((_, thrown) -> walk.heard().thrown("JavaFX thread", thrown));
             return true;
         });
-        for (TourStop stop : world.shell().tourStops()) {
+        List<TourStop> stops =
+                start == Start.FIRST ? FirstStartTour.stops() : world.shell().tourStops();
+        for (TourStop stop : stops) {
             try {
                 guide.begin(stop.name());
                 stop.play(guide);
             } catch (RuntimeException e) {
-                faults.add(stop.name() + " (" + language.tag() + ", " + themeName + "): " + e.getMessage());
+                walk.faults()
+                        .add(stop.name() + " (" + walk.language().tag() + ", " + walk.themeName() + "): "
+                                + e.getMessage());
             }
         }
-        pictures.addAll(guide.pictures());
+        return guide.pictures();
     }
 }

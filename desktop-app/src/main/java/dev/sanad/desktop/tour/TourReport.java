@@ -1,5 +1,6 @@
 package dev.sanad.desktop.tour;
 
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ final class TourReport {
                   "faults": %s,
                   "exceptions": %s,
                   "slowTasks": %d,
-                  "longestTaskMs": %d
+                  "longestTaskMs": %d,
+                  "worstTasks": %s,
+                  "worstTasksAtStart": %s
                 }
                 """.formatted(
                         result.isGood(),
@@ -34,7 +37,17 @@ final class TourReport {
                         list(result.faults()),
                         list(result.exceptions()),
                         result.slowTasks(),
-                        result.longestMs());
+                        result.longestMs(),
+                        list(told(result.worst())),
+                        list(told(result.begun())));
+    }
+
+    /// The tasks that held the screen's thread longest, a line each.
+    static List<String> told(List<SlowTask> tasks) {
+        return tasks.stream()
+                .map(task ->
+                        "%.1f ms (%.1f ms of work) %s".formatted(task.nanos() / 1e6, task.busy() / 1e6, task.name()))
+                .toList();
     }
 
     private static String json(TourPicture picture) {
@@ -88,7 +101,7 @@ final class TourReport {
                 </style>
                 <h1>Tour of Sanad</h1>
                 <p>%d pictures, %d findings of layout, %d faults, %d exceptions; %d tasks held the screen's thread for more
-                than 50 ms, the longest took %d ms.</p><ul>%s</ul><main>%s</main></html>
+                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><main>%s</main></html>
                 """.formatted(
                         result.pictures().size(),
                         result.findings(),
@@ -97,6 +110,7 @@ final class TourReport {
                         result.slowTasks(),
                         result.longestMs(),
                         items(result.faults()) + items(result.exceptions()),
+                        items(told(result.worst())),
                         pictures);
     }
 

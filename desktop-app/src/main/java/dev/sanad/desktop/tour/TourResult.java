@@ -1,5 +1,7 @@
 package dev.sanad.desktop.tour;
 
+import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
+import java.util.Comparator;
 import java.util.List;
 
 /// What a tour found.
@@ -8,18 +10,41 @@ import java.util.List;
 /// @param faults     jobs that did not go as they should: `<stop> (<language>, <theme>): <what>`
 /// @param exceptions what was logged as an error or thrown on the JavaFX thread
 /// @param slowTasks  tasks that held the JavaFX thread for more than 50 ms
-/// @param longestMs  the longest of all tasks
+/// @param worst      the ten names under which the thread was held longest during the tour, the worst first
+/// @param begun      the same before the tour, while the workstations started
 public record TourResult(
-        List<TourPicture> pictures, List<String> faults, List<String> exceptions, long slowTasks, long longestMs) {
+        List<TourPicture> pictures,
+        List<String> faults,
+        List<String> exceptions,
+        long slowTasks,
+        List<SlowTask> worst,
+        List<SlowTask> begun) {
+    private static final int WORST = 10;
+
     public TourResult {
         pictures = List.copyOf(pictures);
         faults = List.copyOf(faults);
         exceptions = List.copyOf(exceptions);
+        worst = List.copyOf(worst);
+        begun = List.copyOf(begun);
     }
 
     /// Whether every job went as it should and nothing was thrown.
     public boolean isGood() {
         return faults.isEmpty() && exceptions.isEmpty() && findings() == 0;
+    }
+
+    /// The longest task during the tour, in milliseconds; 0 where none took more than 4.
+    public long longestMs() {
+        return worst.isEmpty() ? 0 : worst.getFirst().nanos() / 1_000_000;
+    }
+
+    /// The worst ten of several workstations.
+    static List<SlowTask> worstOf(List<SlowTask> all) {
+        return all.stream()
+                .sorted(Comparator.comparingLong(SlowTask::nanos).reversed())
+                .limit(WORST)
+                .toList();
     }
 
     /// How many faults of layout there are.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 /// The architecture of the workstation as rules, by number (docs/architecture.md).
 final class DesktopRules {
     private static final String DESKTOP = "dev.sanad.desktop";
-    private static final String FEATURES = "(patients|eligibility|today|system|settings|signin)";
+    private static final String FEATURES = "(patients|eligibility|assistant|today|system|settings|signin)";
 
     private DesktopRules() {}
 
@@ -55,6 +55,7 @@ final class DesktopRules {
                         DESKTOP + ".shell..",
                         DESKTOP + ".patients..",
                         DESKTOP + ".eligibility..",
+                        DESKTOP + ".assistant..",
                         DESKTOP + ".today..",
                         DESKTOP + ".system..",
                         DESKTOP + ".tour..")

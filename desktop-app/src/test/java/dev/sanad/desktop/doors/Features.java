@@ -44,7 +44,7 @@ public final class Features {
                                         Outcome.done(List.of(new StoreFact("system.store.main", 123_456)))),
                                 () -> CompletableFuture.completedFuture(Outcome.done(new AuditVerdict.Intact(42))),
                                 List.of(new SystemSources.Version("Java", "25")))),
-                new SettingsScreens(ui, fixture.themes, fixture.settings, fixture.codes, fixture.session));
+                new SettingsScreens(ui, fixture.themes, fixture.settings, fixture.codes, fixture.session, List.of()));
     }
 
     /// A check of today.

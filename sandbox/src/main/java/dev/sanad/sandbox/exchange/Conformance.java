@@ -15,11 +15,25 @@ import tools.jackson.databind.JsonNode;
 /// What the exchange checks of the message as such: bundle, header, profiles, references (FACTS §2).
 final class Conformance {
     private static final Pattern GUID = Pattern.compile("[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12}");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Map<String, String> FOCUS = Map.of(
             "eligibility-request", "CoverageEligibilityRequest",
             "poll-request", "Task",
             "status-check", "Task",
             "cancel-request", "Task");
+
+    private static final Map<String, Set<String>> TARGETS = Map.of(
+            "patient", Set.of("Patient"),
+            "beneficiary", Set.of("Patient"),
+            "subscriber", Set.of("Patient"),
+            "provider", Set.of("Organization"),
+            "insurer", Set.of("Organization"),
+            "payor", Set.of("Organization"),
+            "managingOrganization", Set.of("Organization"),
+            "policyHolder", Set.of("Patient", "Organization"),
+            "facility", Set.of("Location"),
+            "insurance.coverage", Set.of("Coverage"));
 
     private Conformance() {}
 
@@ -39,12 +53,25 @@ final class Conformance {
                 "BV-00130",
                 "Bundle type SHALL be message",
                 "Bundle.type");
+        String timestamp = bundle.path("timestamp").asString("");
         expect(
                 issues,
-                bundle.path("timestamp").isString(),
+                !timestamp.isEmpty(),
                 "IC-00010",
                 "Element not following the specified cardinality",
                 "Bundle.timestamp");
+        expect(
+                issues,
+                timestamp.isEmpty() || INSTANT.matcher(timestamp).matches(),
+                "DT-00052",
+                "Element SHALL have the specified data type",
+                "Bundle.timestamp");
+        expect(
+                issues,
+                isVersioned(bundle),
+                "BV-00225",
+                "Resource profile structure definition does not contain the version number",
+                "Bundle.meta.profile");
         boolean headed = !message.entries().isEmpty()
                 && message.entries().getFirst().type().equals("MessageHeader");
         expect(issues, headed, "BV-00126", "The first entry SHALL be the MessageHeader", "Bundle.entry[0]");
@@ -91,7 +118,25 @@ final class Conformance {
                 "BV-00177",
                 "MessageHeader.source.endpoint SHALL be a URL",
                 at + "source.endpoint");
+        String endpoint = header.path("destination").path(0).path("endpoint").asString("");
+        expect(
+                issues,
+                endpoint.contains(":"),
+                "BV-00218",
+                "MessageHeader.destination.endpoint SHALL be a URL",
+                at + "destination[0].endpoint");
+        String system = header.path("sender").path("identifier").path("system").asString("");
+        expect(
+                issues,
+                system.endsWith("/license/provider-license"),
+                "BV-00211",
+                "MessageHeader.sender SHALL be identified by its licence",
+                at + "sender.identifier.system");
         expect(issues, header.path("focus").size() == 1, "BV-00221", "One focus resource only", at + "focus");
+        focus(message, issues, at);
+    }
+
+    private static void focus(Incoming message, List<Issue> issues, String at) {
         String wanted = FOCUS.get(message.event());
         if (wanted == null) {
             issues.add(new Issue(
@@ -122,44 +167,82 @@ final class Conformance {
                         .toLowerCase(Locale.ROOT)
                         .contains("/" + entry.type().toLowerCase(Locale.ROOT) + "/");
         expect(issues, named, "BV-00208", "fullUrl SHALL match the resource type", at + ".fullUrl");
-        boolean versioned = false;
-        for (JsonNode profile : entry.resource().path("meta").path("profile")) {
-            versioned |= profile.asString("").contains("|");
-        }
         expect(
                 issues,
-                versioned,
+                !entry.fullUrl().contains("/_history/"),
+                "FR-00008",
+                "fullUrl SHALL NOT be version specific",
+                at + ".fullUrl");
+        expect(
+                issues,
+                isVersioned(entry.resource()),
                 "BV-00225",
                 "Resource profile structure definition does not contain the version number",
                 entry.at("meta.profile"));
     }
 
-    /// References that lead nowhere.
+    private static boolean isVersioned(JsonNode resource) {
+        for (JsonNode profile : resource.path("meta").path("profile")) {
+            if (profile.asString("").contains("|")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// References that lead nowhere, and resources that nothing leads to.
     static List<Issue> references(Incoming message) {
         List<Issue> issues = new ArrayList<>();
+        Set<Integer> reached = new HashSet<>();
+        message.focus().ifPresent(focus -> reached.add(focus.index()));
         for (Incoming.Entry entry : message.entries()) {
             if (!entry.type().equals("MessageHeader")) {
-                references(message, entry, entry.resource(), "", issues);
+                references(new Place(message, entry, reached, issues), entry.resource(), "");
             }
+        }
+        if (!issues.isEmpty()) {
+            // As the exchange does: what nothing leads to may be what the dangling reference was meant for.
+            return issues;
+        }
+        for (Incoming.Entry entry : message.entries()) {
+            boolean used = entry.type().equals("MessageHeader") || reached.contains(entry.index());
+            expect(
+                    issues,
+                    used,
+                    "RE-00177",
+                    "An included resource SHALL be referenced",
+                    "Bundle.entry[" + entry.index() + "]");
         }
         return issues;
     }
 
-    private static void references(
-            Incoming message, Incoming.Entry entry, JsonNode node, String part, List<Issue> issues) {
+    private record Place(Incoming message, Incoming.Entry entry, Set<Integer> reached, List<Issue> issues) {}
+
+    private static void references(Place place, JsonNode node, String part) {
         String reference = node.path("reference").asString("");
-        if (!reference.isEmpty() && message.find(reference).isEmpty()) {
-            String at = entry.at(part);
-            issues.add(new Issue("RE-00169", "Reference processing is not referring to a valid resource", at));
+        Optional<Incoming.Entry> target = place.message().find(reference);
+        if (!reference.isEmpty() && target.isEmpty()) {
+            String at = place.entry().at(part);
+            place.issues().add(new Issue("RE-00169", "Reference processing is not referring to a valid resource", at));
         }
+        target.ifPresent(entry -> {
+            place.reached().add(entry.index());
+            Set<String> allowed = TARGETS.getOrDefault(part.replaceAll("\\[\\d+]", ""), Set.of(entry.type()));
+            expect(
+                    place.issues(),
+                    allowed.contains(entry.type()),
+                    "RE-00176",
+                    "The reference leads to a resource of another type",
+                    place.entry().at(part));
+        });
         for (Map.Entry<String, JsonNode> child : node.properties()) {
             String name = part.isEmpty() ? child.getKey() : part + "." + child.getKey();
             if (child.getValue().isArray()) {
                 for (int i = 0; i < child.getValue().size(); i++) {
-                    references(message, entry, child.getValue().get(i), name + "[" + i + "]", issues);
+                    references(place, child.getValue().get(i), name + "[" + i + "]");
                 }
             } else {
-                references(message, entry, child.getValue(), name, issues);
+                references(place, child.getValue(), name);
             }
         }
     }

@@ -1,15 +1,40 @@
 package dev.sanad.sandbox.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A message as the exchange sees it.
-///
-/// @param bundle the whole tree
-record Incoming(JsonNode bundle) {
+/// A message as the exchange sees it. Looked over once, so that a message of many entries costs no more than its
+/// length.
+final class Incoming {
+    private final JsonNode bundle;
+    private final List<Entry> entries;
+    private final Map<String, Entry> byAddress = new HashMap<>();
+
+    /// @param bundle the whole tree
+    Incoming(JsonNode bundle) {
+        this.bundle = bundle;
+        List<Entry> all = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entry")) {
+            all.add(new Entry(all.size(), entry.path("fullUrl").asString(""), entry.path("resource")));
+        }
+        this.entries = List.copyOf(all);
+        for (Entry entry : entries) {
+            byAddress.putIfAbsent(entry.fullUrl(), entry);
+            byAddress.putIfAbsent(entry.type() + "/" + entry.id(), entry);
+            byAddress.putIfAbsent(lastTwoParts(entry.fullUrl()), entry);
+        }
+    }
+
+    private static String lastTwoParts(String url) {
+        int last = url.lastIndexOf('/');
+        return last <= 0 ? url : url.substring(url.lastIndexOf('/', last - 1) + 1);
+    }
+
     record Entry(int index, String fullUrl, JsonNode resource) {
         String type() {
             return resource.path("resourceType").asString("");
@@ -24,21 +49,24 @@ record Incoming(JsonNode bundle) {
         }
     }
 
+    JsonNode bundle() {
+        return bundle;
+    }
+
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        int index = 0;
-        for (JsonNode entry : bundle.path("entry")) {
-            entries.add(new Entry(index++, entry.path("fullUrl").asString(""), entry.path("resource")));
-        }
         return entries;
     }
 
     List<Entry> all(String type) {
-        return entries().stream().filter(entry -> entry.type().equals(type)).toList();
+        return entries.stream().filter(entry -> entry.type().equals(type)).toList();
     }
 
     JsonNode header() {
-        return all("MessageHeader").stream().findFirst().map(Entry::resource).orElse(MissingNode.getInstance());
+        return entries.stream()
+                .filter(entry -> entry.type().equals("MessageHeader"))
+                .findFirst()
+                .map(Entry::resource)
+                .orElse(MissingNode.getInstance());
     }
 
     String event() {
@@ -68,14 +96,7 @@ record Incoming(JsonNode bundle) {
 
     /// The entry of a reference: the exchange accepts the full URL, and `Type/id` of an entry.
     Optional<Entry> find(String reference) {
-        if (reference.isBlank()) {
-            return Optional.empty();
-        }
-        return entries().stream()
-                .filter(entry -> entry.fullUrl().equals(reference)
-                        || (entry.type() + "/" + entry.id()).equals(reference)
-                        || entry.fullUrl().endsWith("/" + reference))
-                .findFirst();
+        return reference.isBlank() ? Optional.empty() : Optional.ofNullable(byAddress.get(reference));
     }
 
     Optional<Entry> find(JsonNode holder, String name) {

@@ -1,63 +1,79 @@
 package dev.sanad.sandbox.exchange;
 
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Remembers messages, so that an exact duplicate gets the stored answer and a changed one under the same
-/// identifier is
-/// refused (FACTS §2, duplicate handling). Holds the last 10,000.
+/// identifier is refused (FACTS §2, duplicate handling). Holds the newest, at most 10,000 and 64 MB of answers.
 final class Ledger {
-    private record Known(byte[] body, byte[] answer) {}
+    private static final int MOST = 10_000;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
 
-    private static final class Recent extends LinkedHashMap<String, Known> {
-        private static final long serialVersionUID = 1L;
+    private record Known(byte[] digest, byte[] answer, String headerId, String bundleId) {}
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > 10_000;
-        }
-    }
+    private final Map<String, Known> byIdentifier = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> bundles = new LinkedHashMap<>();
+    private long bytes;
 
-    private final Map<String, Known> byKey = new Recent();
-
-    /// What a message is to the exchange.
-    sealed interface Verdict {
-        record New() implements Verdict {}
-
-        record Same(byte[] answer) implements Verdict {}
-
-        record Clash(Issue issue) implements Verdict {}
-    }
-
-    synchronized Verdict look(Incoming message, byte[] body) {
+    /// The answer to a message: the stored one, a refusal, or a new one that is then stored. Two copies of
+    /// one message that arrive at once are worked on once.
+    synchronized byte[] answer(Incoming message, byte[] body, Refusal refusal, Supplier<byte[]> work) {
+        byte[] digest = digest(body);
         String identifier = identifier(message);
-        Optional<Known> same = Optional.ofNullable(byKey.get("i:" + identifier));
-        if (same.isPresent()) {
-            return Arrays.equals(same.get().body(), body)
-                    ? new Verdict.Same(same.get().answer())
-                    : new Verdict.Clash(new Issue(
-                            "BV-00163",
-                            "The main resource identifier SHALL be unique on the HCP/HIC level",
-                            "Bundle.entry[1].resource.identifier"));
+        String bundleId = message.bundle().path("id").asString("");
+        Optional<Known> known = Optional.ofNullable(byIdentifier.get(identifier));
+        if (known.isPresent() && Arrays.equals(known.get().digest(), digest)) {
+            return known.get().answer();
         }
-        if (byKey.containsKey("h:" + message.headerId())) {
-            return new Verdict.Clash(
-                    new Issue("BV-00532", "MessageHeader id SHALL be unique", "Bundle.entry[0].resource.id"));
+        if (known.isPresent()) {
+            return refusal.of(new Issue(
+                    "BV-00163",
+                    "The main resource identifier SHALL be unique on the HCP/HIC level",
+                    message.focus().map(focus -> focus.at("identifier")).orElse("")));
         }
-        if (byKey.containsKey("b:" + message.bundle().path("id").asString(""))) {
-            return new Verdict.Clash(new Issue("BV-00533", "Bundle id SHALL be unique", "Bundle.id"));
+        if (headers.containsKey(message.headerId())) {
+            return refusal.of(new Issue("BV-00532", "MessageHeader id SHALL be unique", "Bundle.entry[0].resource.id"));
         }
-        return new Verdict.New();
+        if (bundles.containsKey(bundleId)) {
+            return refusal.of(new Issue("BV-00533", "Bundle id SHALL be unique", "Bundle.id"));
+        }
+        byte[] answer = work.get();
+        keep(identifier, new Known(digest, answer, message.headerId(), bundleId));
+        return answer;
     }
 
-    synchronized void keep(Incoming message, byte[] body, byte[] answer) {
-        Known known = new Known(body.clone(), answer.clone());
-        byKey.put("i:" + identifier(message), known);
-        byKey.put("h:" + message.headerId(), known);
-        byKey.put("b:" + message.bundle().path("id").asString(""), known);
+    /// Writes a refusal down as an answer.
+    interface Refusal {
+        byte[] of(Issue issue);
+    }
+
+    private void keep(String identifier, Known known) {
+        byIdentifier.put(identifier, known);
+        headers.put(known.headerId(), identifier);
+        bundles.put(known.bundleId(), identifier);
+        bytes += known.answer().length;
+        while (byIdentifier.size() > MOST || (bytes > MOST_BYTES && byIdentifier.size() > 1)) {
+            var first = byIdentifier.entrySet().iterator();
+            Known oldest = first.next().getValue();
+            first.remove();
+            headers.remove(oldest.headerId());
+            bundles.remove(oldest.bundleId());
+            bytes -= oldest.answer().length;
+        }
+    }
+
+    private static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
     }
 
     private static String identifier(Incoming message) {
@@ -65,6 +81,6 @@ final class Ledger {
                 .map(focus -> focus.resource().path("identifier").path(0))
                 .map(node -> message.senderLicense() + "|" + node.path("system").asString("") + "|"
                         + node.path("value").asString(""))
-                .orElse(new String(message.headerId().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+                .orElse(message.headerId());
     }
 }

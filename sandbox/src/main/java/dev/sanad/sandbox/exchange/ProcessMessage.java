@@ -72,15 +72,9 @@ public final class ProcessMessage {
         if (!structural.isEmpty()) {
             return new Processed(200, replies.bytes(replies.refusal(message, structural)));
         }
-        return switch (ledger.look(message, body)) {
-            case Ledger.Verdict.Same(byte[] answer) -> new Processed(200, answer);
-            case Ledger.Verdict.Clash(Issue issue) -> new Processed(200, clash(message, issue));
-            case Ledger.Verdict.New() -> {
-                byte[] answer = replies.bytes(answer(message));
-                ledger.keep(message, body, answer);
-                yield new Processed(200, answer);
-            }
-        };
+        byte[] answer =
+                ledger.answer(message, body, issue -> clash(message, issue), () -> replies.bytes(answer(message)));
+        return new Processed(200, answer);
     }
 
     /// The exchange's answer that a payer cannot be reached; not kept, so that the same message may come again.
@@ -100,6 +94,19 @@ public final class ProcessMessage {
     public Processed ownTrouble() {
         Issue trouble = new Issue("GE-00017", "Service is unavailable", "");
         return new Processed(200, replies.bytes(replies.outcome(List.of(trouble))));
+    }
+
+    /// The answer to a copy of a message that is being worked on; empty where that is no whole message.
+    public Optional<Processed> inFlight(byte[] body) {
+        try {
+            Incoming message = new Incoming(mapper.readTree(body));
+            Issue issue = new Issue("BV-00542", "The message is being processed already", "Bundle.id");
+            return Conformance.structure(message).isEmpty()
+                    ? Optional.of(new Processed(200, clash(message, issue)))
+                    : Optional.empty();
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
     }
 
     /// The payer that a message is addressed to.
@@ -130,6 +137,7 @@ public final class ProcessMessage {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         List<Issue> issues = new ArrayList<>(Conformance.references(message));
+        issues.addAll(ElementConformance.check(message));
         issues.addAll(RequestConformance.check(message, focus, today));
         issues.addAll(ResourceConformance.check(message, today));
         if (!issues.isEmpty()) {
@@ -140,12 +148,31 @@ public final class ProcessMessage {
             return answers.refused(
                     message, focus, List.of(new Issue("GE-00015", "The destination cannot be located", "")));
         }
+        if (!isInsurer(message, focus, payer.get())) {
+            return answers.refused(
+                    message,
+                    focus,
+                    List.of(new Issue(
+                            "GE-00034", "Insurer license SHALL match the message receiver", focus.at("insurer"))));
+        }
         Payer.Ruling ruling = payers.rule(
                 payer.get(), numbers(message, focus), members(message), discovery(focus), day(focus, today));
         return switch (ruling) {
             case Payer.Ruling.Unknown unknown -> answers.unknown(message, focus, payer.get(), unknown);
             case Payer.Ruling.Decided decided -> answers.decided(message, focus, payer.get(), decided);
         };
+    }
+
+    /// The insurer of the request is whom the message is addressed to, or whose administrator that is.
+    private static boolean isInsurer(Incoming message, Incoming.Entry request, SandboxPayer payer) {
+        return message.find(request.resource(), "insurer")
+                .map(insurer -> insurer.resource()
+                        .path("identifier")
+                        .path(0)
+                        .path("value")
+                        .asString(""))
+                .map(license -> license.equals(payer.license()) || license.equals(payer.administrator()))
+                .orElse(false);
     }
 
     private static List<String> numbers(Incoming message, Incoming.Entry request) {

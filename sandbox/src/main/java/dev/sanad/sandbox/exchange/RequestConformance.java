@@ -19,19 +19,7 @@ final class RequestConformance {
     static List<Issue> check(Incoming message, Incoming.Entry entry, LocalDate today) {
         List<Issue> issues = new ArrayList<>();
         JsonNode request = entry.resource();
-        for (String[] need : new String[][] {
-            {"identifier", "IC-00146"},
-            {"priority", "IC-00152"},
-            {"purpose", "IC-00154"},
-            {"patient", "IC-00151"},
-            {"provider", "IC-00153"},
-            {"insurer", "IC-00148"},
-            {"created", "IC-00144"}
-        }) {
-            JsonNode value = request.path(need[0]);
-            boolean there = !value.isMissingNode() && !(value.isArray() && value.isEmpty());
-            expect(issues, there, need[1], CARDINALITY, entry.at(need[0]));
-        }
+        present(request, entry, issues);
         expect(
                 issues,
                 request.path("status").asString("").equals("active"),
@@ -46,6 +34,23 @@ final class RequestConformance {
                     .contains(code);
             expect(issues, known, "IB-00118", "Purpose is not in the value set", entry.at("purpose"));
         }
+        expect(
+                issues,
+                Set.of("stat", "normal", "deferred", "").contains(Incoming.firstCode(request.path("priority"))),
+                "IB-00117",
+                "Element SHALL use a code from the specified value set",
+                entry.at("priority"));
+        for (int i = 0; i < request.path("insurance").size(); i++) {
+            boolean covered = request.path("insurance").path(i).has("coverage");
+            expect(issues, covered, "IC-00147", CARDINALITY, entry.at("insurance[" + i + "].coverage"));
+        }
+        boolean referral = isTrue(request, "extension-referral");
+        expect(
+                issues,
+                !referral || request.has("facility"),
+                "BV-00861",
+                "Facility SHALL be provided with a referral",
+                entry.at("facility"));
         if (request.path("insurance").isEmpty() && !discovery) {
             issues.add(new Issue("RE-00179", "Coverage is required unless discovery", entry.at("insurance")));
         }
@@ -63,6 +68,22 @@ final class RequestConformance {
                         "Provider SHALL be the sender",
                         entry.at("provider")));
         return issues;
+    }
+
+    private static void present(JsonNode request, Incoming.Entry entry, List<Issue> issues) {
+        for (String[] need : new String[][] {
+            {"identifier", "IC-00146"},
+            {"priority", "IC-00152"},
+            {"purpose", "IC-00154"},
+            {"patient", "IC-00151"},
+            {"provider", "IC-00153"},
+            {"insurer", "IC-00148"},
+            {"created", "IC-00144"}
+        }) {
+            JsonNode value = request.path(need[0]);
+            boolean there = !value.isMissingNode() && !(value.isArray() && value.isEmpty());
+            expect(issues, there, need[1], CARDINALITY, entry.at(need[0]));
+        }
     }
 
     private static void days(Incoming message, Incoming.Entry entry, LocalDate today, List<Issue> issues) {
@@ -95,14 +116,23 @@ final class RequestConformance {
                         "BV-00062",
                         "Created date SHALL be before the received date",
                         entry.at("created")));
-        boolean newborn = Incoming.extension(request, "extension-newborn")
-                .map(extension -> extension.path("valueBoolean").asBoolean(false))
-                .orElse(false);
+        if (period) {
+            JsonNode both = request.path("servicedPeriod");
+            expect(issues, both.has("start"), "IC-01436", CARDINALITY, entry.at("servicedPeriod.start"));
+            expect(issues, both.has("end"), "IC-01437", CARDINALITY, entry.at("servicedPeriod.end"));
+        }
         Optional<LocalDate> born = message.find(request, "patient")
                 .flatMap(patient -> day(patient.resource().path("birthDate")));
-        if (newborn && born.isPresent() && last.isPresent()) {
+        if (isTrue(request, "extension-newborn") && born.isPresent() && last.isPresent()) {
             boolean young = !last.get().isAfter(born.get().plusDays(90));
-            expect(issues, young, "BV-00554", "Newborn SHALL be 90 days old at most", entry.at("extension"));
+            String code = date ? "BV-00554" : "BV-00555";
+            expect(issues, young, code, "Newborn SHALL be 90 days old at most", entry.at("extension"));
         }
+    }
+
+    private static boolean isTrue(JsonNode request, String extension) {
+        return Incoming.extension(request, extension)
+                .map(one -> one.path("valueBoolean").asBoolean(false))
+                .orElse(false);
     }
 }

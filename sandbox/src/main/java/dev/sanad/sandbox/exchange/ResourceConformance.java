@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -30,21 +31,52 @@ final class ResourceConformance {
                             new Need("identifier", "IC-00137"),
                             new Need("type", "IC-00143"),
                             new Need("policyHolder", "IC-01564"),
+                            new Need("status", "IC-00142"),
                             new Need("beneficiary", "IC-00131"),
                             new Need("relationship", "IC-00141"),
                             new Need("payor", "IC-00140"),
                             new Need("class", "IC-01571")),
-            "Organization", List.of(new Need("name", "IC-01570")),
-            "Location", List.of(new Need("type", "IC-01616")));
+            "Organization", List.of(new Need("name", "IC-01570"), new Need("identifier", "IC-00231")),
+            "Location", List.of(new Need("type", "IC-01616"), new Need("managingOrganization", "IC-00210")));
+    private static final Set<String> OCCUPATIONS = Set.of(
+            "administration",
+            "agriculture",
+            "business",
+            "education",
+            "housewife",
+            "marine",
+            "medical field",
+            "military",
+            "skilled worker",
+            "student",
+            "oil industries",
+            "unemployed",
+            "others",
+            "unknown");
+    private static final Set<String> GENDERS = Set.of("male", "female", "unknown", "U", "N", "A", "B", "C");
+    private static final Set<String> RELATIONSHIPS =
+            Set.of("child", "parent", "spouse", "common", "other", "self", "injured", "");
 
     private static final Map<String, String> SYSTEMS = Map.of(
             "NI", "http://nphies.sa/identifier/nationalid",
             "PRC", "http://nphies.sa/identifier/iqama",
+            "PPN", "http://nphies.sa/identifier/passportnumber",
             "VP", "http://nphies.sa/identifier/visa",
             "BN", "http://nphies.sa/identifier/bordernumber",
             "DP", "http://nphies.sa/identifier/displacedperson");
-    private static final Map<String, String> SYSTEM_CODES =
-            Map.of("NI", "IB-00343", "PRC", "IB-00341", "VP", "IB-00344", "BN", "IB-00348", "DP", "IB-00340");
+    private static final Map<String, String> SYSTEM_CODES = Map.of(
+            "NI",
+            "IB-00343",
+            "PRC",
+            "IB-00341",
+            "PPN",
+            "IB-00342",
+            "VP",
+            "IB-00344",
+            "BN",
+            "IB-00348",
+            "DP",
+            "IB-00340");
 
     private ResourceConformance() {}
 
@@ -60,7 +92,7 @@ final class ResourceConformance {
                 case "Patient" -> patient(entry, today, issues);
                 case "Coverage" -> coverage(entry, issues);
                 case "Organization" -> organization(message, entry, issues);
-                case "Location" -> place(entry, issues);
+                case "Location" -> place(message, entry, issues);
                 default -> {
                     // Checked elsewhere, or free.
                 }
@@ -71,19 +103,32 @@ final class ResourceConformance {
 
     private static void patient(Incoming.Entry entry, LocalDate today, List<Issue> issues) {
         JsonNode patient = entry.resource();
+        coded(
+                Incoming.extension(patient, "extension-occupation"),
+                OCCUPATIONS,
+                new Issue("IC-01561", CARDINALITY, entry.at("extension")),
+                new Issue("IB-00420", VALUE_SET, entry.at("extension")),
+                issues);
+        coded(
+                Incoming.extension(patient.path("_gender"), "extension-ksa-administrative-gender"),
+                GENDERS,
+                new Issue("IC-00240", CARDINALITY, entry.at("gender.extension")),
+                new Issue("IB-00186", VALUE_SET, entry.at("gender.extension")),
+                issues);
         expect(
                 issues,
-                Incoming.extension(patient, "extension-occupation").isPresent(),
-                "IC-01561",
-                CARDINALITY,
-                entry.at("extension"));
+                Set.of("male", "female", "other", "unknown", "")
+                        .contains(patient.path("gender").asString("")),
+                "IB-00186",
+                VALUE_SET,
+                entry.at("gender"));
         expect(
                 issues,
-                Incoming.extension(patient.path("_gender"), "extension-ksa-administrative-gender")
-                        .isPresent(),
-                "IC-00240",
-                CARDINALITY,
-                entry.at("gender.extension"));
+                patient.path("active").asBoolean(true),
+                "BV-00339",
+                "Patient SHALL be active",
+                entry.at("active"));
+        expect(issues, patient.path("name").size() <= 1, "IC-00247", CARDINALITY, entry.at("name"));
         expect(
                 issues,
                 Set.of("L", "D", "M", "U", "W", "").contains(Incoming.firstCode(patient.path("maritalStatus"))),
@@ -100,7 +145,16 @@ final class ResourceConformance {
         String name = patient.path("name").path(0).path("text").asString("");
         expect(issues, fits(name, 250), "BV-00282", "Element value length exceeded", entry.at("name[0].text"));
         for (int i = 0; i < patient.path("identifier").size(); i++) {
-            identifier(entry, patient.path("identifier").get(i), "identifier[" + i + "]", issues);
+            identifier(entry, patient.path("identifier").path(i), "identifier[" + i + "]", issues);
+        }
+    }
+
+    private static void coded(
+            Optional<JsonNode> extension, Set<String> codes, Issue missing, Issue wrong, List<Issue> issues) {
+        if (extension.isEmpty()) {
+            issues.add(missing);
+        } else if (!codes.contains(Incoming.firstCode(extension.get().path("valueCodeableConcept")))) {
+            issues.add(wrong);
         }
     }
 
@@ -108,8 +162,11 @@ final class ResourceConformance {
         String type = Incoming.firstCode(identifier.path("type"));
         String value = identifier.path("value").asString("");
         expect(issues, !type.isEmpty(), "IC-01428", CARDINALITY, entry.at(part + ".type"));
+        expect(issues, !value.isEmpty(), "IC-00208", CARDINALITY, entry.at(part + ".value"));
         String system = identifier.path("system").asString("");
-        if (SYSTEMS.containsKey(type) && !SYSTEMS.get(type).equals(system)) {
+        // A GCC id is sent as a passport is, under a system of its own (FACTS §5.1, unverified).
+        boolean gulf = type.equals("PPN") && system.equals("http://nphies.sa/identifier/gccid");
+        if (SYSTEMS.containsKey(type) && !SYSTEMS.get(type).equals(system) && !gulf) {
             String display = "Patient identifier system SHALL be '" + SYSTEMS.get(type)
                     + "' if the Patient identifier type value='" + type + "'";
             String code = SYSTEM_CODES.getOrDefault(type, "IB-00343");
@@ -146,8 +203,15 @@ final class ResourceConformance {
                 "IB-00109",
                 VALUE_SET,
                 entry.at("type"));
+        expect(
+                issues,
+                RELATIONSHIPS.contains(Incoming.firstCode(coverage.path("relationship"))),
+                "IB-00107",
+                VALUE_SET,
+                entry.at("relationship"));
         int plans = 0;
         for (JsonNode one : coverage.path("class")) {
+            expect(issues, one.has("value"), "IC-00133", CARDINALITY, entry.at("class"));
             plans += Incoming.firstCode(one.path("type")).equals("plan") ? 1 : 0;
             expect(
                     issues,
@@ -175,23 +239,55 @@ final class ResourceConformance {
         }
         expect(
                 issues,
+                !atHome(organization.path("address")),
+                "FR-00022",
+                "The address of an organization SHALL NOT be of use home",
+                entry.at("address"));
+        expect(
+                issues,
+                !atHome(organization.path("telecom")),
+                "FR-00023",
+                "The telecom of an organization SHALL NOT be of use home",
+                entry.at("telecom"));
+        expect(
+                issues,
                 fits(organization.path("name").asString(""), 250),
                 "BV-00325",
                 "Element value length exceeded",
                 entry.at("name"));
     }
 
-    private static void place(Incoming.Entry entry, List<Issue> issues) {
+    private static boolean atHome(JsonNode list) {
+        for (JsonNode one : list) {
+            if (one.path("use").asString("").equals("home")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void place(Incoming message, Incoming.Entry entry, List<Issue> issues) {
         expect(
                 issues,
                 entry.resource().path("status").asString("").equals("active"),
                 "BV-00901",
                 "Location SHALL be active",
                 entry.at("status"));
+        message.find(entry.resource(), "managingOrganization")
+                .ifPresent(manager -> expect(
+                        issues,
+                        manager.resource()
+                                .path("identifier")
+                                .path(0)
+                                .path("value")
+                                .asString("")
+                                .equals(message.senderLicense()),
+                        "BV-00899",
+                        "The provider SHALL manage the facility",
+                        entry.at("managingOrganization")));
     }
 
     private static boolean fits(String text, int limit) {
-        boolean arabic = text.codePoints().anyMatch(point -> point >= 0x600 && point <= 0x6FF);
-        return text.length() <= (arabic ? limit / 2 : limit);
+        return ElementConformance.fits(text, limit, true);
     }
 }

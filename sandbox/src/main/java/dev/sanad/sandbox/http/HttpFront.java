@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// JDK's server offers none of that.
 public final class HttpFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
-    private static final int PATIENCE_MILLIS = 120_000;
+    private static final int MOST_CONNECTIONS = 512;
 
     private final Optional<SSLContext> tls;
     private final boolean wantsCertificate;
@@ -37,6 +37,7 @@ public final class HttpFront implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object lock = new Object();
+    private final RequestClock.Patience patience;
     private @Nullable ServerSocket listening;
     private int port;
     private boolean closed;
@@ -47,6 +48,16 @@ public final class HttpFront implements AutoCloseable {
     /// @param port 0 takes a free one
     public HttpFront(
             int port, Optional<SSLContext> tls, boolean wantsCertificate, Function<HttpRequest, HttpReply> handler) {
+        this(port, tls, wantsCertificate, handler, RequestClock.Patience.STANDARD);
+    }
+
+    HttpFront(
+            int port,
+            Optional<SSLContext> tls,
+            boolean wantsCertificate,
+            Function<HttpRequest, HttpReply> handler,
+            RequestClock.Patience patience) {
+        this.patience = patience;
         this.port = port;
         this.tls = tls;
         this.wantsCertificate = wantsCertificate;
@@ -100,6 +111,11 @@ public final class HttpFront implements AutoCloseable {
         while (true) {
             try {
                 Socket connection = socket.accept();
+                if (open.size() >= MOST_CONNECTIONS) {
+                    // Nobody needs so many on one computer: better a refused one than a program out of memory.
+                    quietly(connection);
+                    continue;
+                }
                 open.add(connection);
                 threads.execute(() -> serve(connection));
             } catch (IOException ended) {
@@ -111,8 +127,8 @@ public final class HttpFront implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
-            connection.setSoTimeout(PATIENCE_MILLIS);
-            BufferedInputStream in = new BufferedInputStream(connection.getInputStream(), 32 * 1024);
+            RequestClock clock = new RequestClock(connection, patience);
+            BufferedInputStream in = new BufferedInputStream(clock, 32 * 1024);
             BufferedOutputStream out = new BufferedOutputStream(connection.getOutputStream(), 32 * 1024);
             in.mark(4);
             byte[] start = in.readNBytes(4);
@@ -121,7 +137,7 @@ public final class HttpFront implements AutoCloseable {
                 new Http2Connection(connection, new Http2Wire(in, out), threads, handler).serve();
                 return;
             }
-            Line line = new Line(connection, in, new HttpWire(in, out));
+            Line line = new Line(connection, in, new HttpWire(in, out, clock));
             boolean goOn = true;
             while (goOn) {
                 Optional<HttpRequest> request = line.wire().read();

@@ -42,8 +42,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 class BedrockTest {
     private static final String QUESTION = "Who is the payer?";
     private static final String ANSWER = "- **Payer:** Bupa Arabia [1]";
-    private static final ToolConfiguration TOOLS =
-            Talk.tools("find_patient", "Looks patients up by name.", "query");
+    private static final ToolConfiguration TOOLS = Talk.tools("find_patient", "Looks patients up by name.", "query");
 
     private static final SdkAsyncHttpClient ONE = http(Protocol.HTTP1_1);
     private static final SdkAsyncHttpClient TWO = http(Protocol.HTTP2);
@@ -117,8 +116,7 @@ class BedrockTest {
 
     @Test
     void talksThroughATool() {
-        ConverseStreamRequest asked = Talk.asks("Find the patient Norah Al-Qahtani")
-                .toBuilder()
+        ConverseStreamRequest asked = Talk.asks("Find the patient Norah Al-Qahtani").toBuilder()
                 .toolConfig(TOOLS)
                 .build();
         Talk.Heard first = talk.stream(asked);
@@ -134,10 +132,13 @@ class BedrockTest {
         assertThat(first.stop).isEqualTo("tool_use");
         assertThat(first.tool).isEqualTo("find_patient");
         assertThat(first.toolInput).hasToString("{\"query\":\"Norah Al-Qahtani\"}");
-        Document input = Document.mapBuilder().putString("query", "Norah Al-Qahtani").build();
+        Document input =
+                Document.mapBuilder().putString("query", "Norah Al-Qahtani").build();
         Document found = Document.mapBuilder()
-                .putList("patients", list -> list.addMap(one -> one.putString("name", "Norah")
-                        .putNumber("coverages", 2)))
+                .putList(
+                        "patients",
+                        list -> list.addMap(
+                                one -> one.putString("name", "Norah").putNumber("coverages", 2)))
                 .build();
         Talk.Heard second = talk.stream(asked.toBuilder()
                 .messages(
@@ -218,13 +219,14 @@ class BedrockTest {
         refuses(
                 good.toBuilder()
                         .toolConfig(TOOLS)
-                        .messages(
-                                Talk.user("a"),
-                                Talk.message(ConversationRole.ASSISTANT, use),
-                                Talk.user("b"))
+                        .messages(Talk.user("a"), Talk.message(ConversationRole.ASSISTANT, use), Talk.user("b"))
                         .build(),
                 "have no result");
-        refuses(good.toBuilder().inferenceConfig(config -> config.temperature(3f)).build(), "out of range");
+        refuses(
+                good.toBuilder()
+                        .inferenceConfig(config -> config.temperature(3f))
+                        .build(),
+                "out of range");
         assertThat(sandbox.model().statistics().refused()).isEqualTo(7);
     }
 
@@ -285,9 +287,8 @@ class BedrockTest {
     void closesInTheMiddleOfAFrame() {
         play(ModelFault.TRUNCATED, 4);
         Talk.Heard heard = talk.stream(Talk.asks(QUESTION));
-        Optional<Throwable> failure = heard.whole
-                .handle((_, failed) -> Optional.ofNullable(failed))
-                .join();
+        Optional<Throwable> failure =
+                heard.whole.handle((_, failed) -> Optional.ofNullable(failed)).join();
         assertThat(failure.isPresent()).isEqualTo(isTwo);
         assertThat(heard.text).isNotEmpty().doesNotContain("Bupa");
         assertThat(heard.stop).isEmpty();
@@ -318,8 +319,7 @@ class BedrockTest {
     @CsvSource({"STALL, true", "SILENCE, false"})
     void fallsSilentAndHoldsTheConnection(ModelFault fault, boolean began) throws Exception {
         play(fault, 6);
-        Talk.Heard heard = talk.stream(Talk.asks(QUESTION)
-                .toBuilder()
+        Talk.Heard heard = talk.stream(Talk.asks(QUESTION).toBuilder()
                 .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofMillis(1_500)))
                 .build());
         if (began) {
@@ -336,14 +336,14 @@ class BedrockTest {
         unknown.whole.join();
         assertThat(unknown.tool).isEqualTo("no_such_tool");
         play(ModelFault.BROKEN_TOOL_INPUT, 0);
-        Talk.Heard broken = talk.stream(
-                Talk.asks(QUESTION).toBuilder().toolConfig(TOOLS).build());
+        Talk.Heard broken =
+                talk.stream(Talk.asks(QUESTION).toBuilder().toolConfig(TOOLS).build());
         broken.whole.join();
         assertThat(broken.tool).isEqualTo("find_patient");
         assertThat(broken.toolInput.toString()).startsWith("{").doesNotEndWith("}");
         play(ModelFault.TOOL_LOOP, 0);
-        Talk.Heard loop = talk.stream(
-                Talk.asks("Hello").toBuilder().toolConfig(TOOLS).build());
+        Talk.Heard loop =
+                talk.stream(Talk.asks("Hello").toBuilder().toolConfig(TOOLS).build());
         loop.whole.join();
         assertThat(loop.stop).isEqualTo("tool_use");
     }

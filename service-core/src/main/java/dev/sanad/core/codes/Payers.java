@@ -1,11 +1,9 @@
 package dev.sanad.core.codes;
 
 import dev.sanad.core.kernel.Finding;
-import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PayerId;
-import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.kernel.script.Folding;
@@ -16,17 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// The payers that the profile brings along, and the clinic's own over them: an own entry of the same licence wins.
+/// The payers that the profile brings along, and the clinic's own over them: an own entry of the same licence
+/// wins.
 final class Payers {
     /// The origin of the clinic's own entries.
     static final String CLINIC = "clinic";
 
-    private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s]+");
 
     private final Database database;
@@ -97,36 +93,17 @@ final class Payers {
 
     private static List<Finding> check(Payer payer) {
         List<Finding> found = new ArrayList<>();
-        licence(payer.id(), "id", found);
-        licence(payer.administrator(), "administrator", found);
-        // lengths of Organization.name (BV-00325)
-        if (payer.name().en().length() > 250) {
-            found.add(finding("BV-00325", "name.english"));
+        DirectoryRules.licence(payer.id().value(), "id", found);
+        PayerId administrator = payer.administrator();
+        if (administrator != null) {
+            DirectoryRules.licence(administrator.value(), "administrator", found);
         }
-        if (Folding.isArabic(payer.name().ar()) && payer.name().ar().length() > 125) {
-            found.add(finding("BV-00325", "name.arabic"));
-        }
+        DirectoryRules.name(payer.name(), found);
         boolean absolute = ABSOLUTE.matcher(payer.memberSystem()).matches();
         if (!payer.memberSystem().isEmpty()
                 && (!absolute || payer.memberSystem().length() > 255)) {
-            found.add(finding("SND-PAY-SYSTEM", "memberSystem"));
+            found.add(DirectoryRules.finding("SND-PAY-SYSTEM", "memberSystem"));
         }
         return found;
-    }
-
-    private static void licence(@Nullable PayerId id, String field, List<Finding> found) {
-        if (id != null && !LICENCE.matcher(id.value()).matches()) {
-            found.add(finding("SND-PAY-LICENCE", field));
-        }
-    }
-
-    private static Finding finding(String code, String field) {
-        Words text = new Words(text(Language.EN, code), text(Language.AR, code));
-        return new Finding(code, Severity.ERROR, "", field, text);
-    }
-
-    private static String text(Language language, String code) {
-        return ResourceBundle.getBundle("dev.sanad.core.codes.findings_" + language.tag())
-                .getString(code);
     }
 }

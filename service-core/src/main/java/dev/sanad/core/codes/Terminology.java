@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/// The code tables of the build: the index is read on first use, a table when one of its codes is first asked for.
-/// Kept after that. Safe for any thread; two threads that ask at once read a table once.
+/// The code tables of the build: the index is read on first use, a table when one of its codes is first asked
+/// for. Kept after that. Safe for any thread; two threads that ask at once read a table once.
 final class Terminology {
     private record Entry(String name, CodeService.SystemFacts facts) {}
 
@@ -24,15 +24,25 @@ final class Terminology {
     private final ConcurrentMap<String, CodeTable> tables = new ConcurrentHashMap<>();
     private @Nullable Map<String, Entry> index;
 
-    /// The table of a system, or null where the system is unknown.
+    /// The table of a system, or null where the system is unknown. Messages also name systems with a version
+    /// behind, a slash at the end, or in other letters' case.
     @Nullable
     CodeTable table(String system) {
         CodeTable ready = tables.get(system);
         if (ready != null) {
             return ready;
         }
-        Entry entry = index().get(system);
-        return entry == null ? null : tables.computeIfAbsent(system, _ -> load(entry.name()));
+        String known = index().containsKey(system) ? system : spelled(system);
+        Entry entry = index().get(known);
+        return entry == null ? null : tables.computeIfAbsent(known, _ -> load(entry.name()));
+    }
+
+    private String spelled(String system) {
+        String plain = system.strip().replaceFirst("\\|.*$", "").replaceFirst("/+$", "");
+        return index().keySet().stream()
+                .filter(plain::equalsIgnoreCase)
+                .findFirst()
+                .orElse("");
     }
 
     /// All systems, in the manifest's order.

@@ -14,10 +14,12 @@ import dev.sanad.core.nphies.fhir.ErrorCode;
 import dev.sanad.core.nphies.fhir.MessageBundle;
 import dev.sanad.core.nphies.fhir.Resource;
 import dev.sanad.core.nphies.rules.Fields;
+import dev.sanad.core.nphies.rules.Slots;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// out or kept as text, never guessed.
 final class AnswerProjection {
     private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
+    private static final String SITES = "http://nphies.sa/terminology/CodeSystem/siteEligibility";
+    private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
 
     /// Payers' codes that name a field by themselves; they come without a place (FACTS §7.8).
@@ -41,6 +45,7 @@ final class AnswerProjection {
             "1682", Fields.IDENTIFIER);
 
     private final CodeService codes;
+    private final UnshownParts unshown = new UnshownParts();
 
     AnswerProjection(CodeService codes) {
         this.codes = codes;
@@ -70,7 +75,7 @@ final class AnswerProjection {
     }
 
     private Content content(EligibilityResponseView view, MessageBundle answer, @Nullable MessageBundle request) {
-        Coded site = view.siteEligibility().map(this::coded).orElse(null);
+        Coded site = view.siteEligibility().map(this::site).orElse(null);
         List<InsuranceAnswer> insurances =
                 view.insurances().stream().map(one -> insurance(one, answer)).toList();
         List<AnswerError> errors =
@@ -88,7 +93,7 @@ final class AnswerProjection {
                 coverage.map(CoverageView::memberId).orElse(""),
                 coverage.map(AnswerProjection::plan).orElse(""),
                 insurance.inForce().orElse(null),
-                insurance.siteEligibility().map(this::coded).orElse(null),
+                insurance.siteEligibility().map(this::site).orElse(null),
                 range(period.textOrEmpty("start"), period.textOrEmpty("end")),
                 insurance.items().stream().map(this::benefit).toList());
     }
@@ -122,19 +127,22 @@ final class AnswerProjection {
 
     private BenefitLine benefit(Element item) {
         return new BenefitLine(
-                item.coding("category").map(this::coded).orElse(null),
+                concept(item, "category"),
                 item.textOrEmpty("name"),
                 item.textOrEmpty("description"),
-                item.coding("network").map(this::coded).orElse(null),
-                item.coding("unit").map(this::coded).orElse(null),
-                item.coding("term").map(this::coded).orElse(null),
+                concept(item, "network"),
+                concept(item, "unit"),
+                concept(item, "term"),
                 item.flag("excluded").orElse(false),
                 item.children("benefit").stream().map(this::limit).toList());
     }
 
     private Limit limit(Element benefit) {
-        Coded type = benefit.coding("type").map(this::coded).orElse(new Coded("", "", Words.same("–")));
-        return new Limit(type, amount(benefit, "allowed"), amount(benefit, "used"));
+        Coded type = concept(benefit, "type");
+        return new Limit(
+                type == null ? new Coded("", "", Words.same("–")) : type,
+                amount(benefit, "allowed"),
+                amount(benefit, "used"));
     }
 
     private static @Nullable Amount amount(Element benefit, String prefix) {
@@ -144,15 +152,33 @@ final class AnswerProjection {
             return new Amount.Sum(new Money(value.get(), money.text("currency").orElse(Money.SAR)));
         }
         Optional<BigDecimal> count = benefit.decimal(prefix + "UnsignedInt");
-        if (count.isPresent() && count.get().precision() - count.get().scale() <= 15) {
+        if (count.isPresent() && isWhole(count.get())) {
             return new Amount.Count(count.get().longValue());
         }
-        return benefit.text(prefix + "String").map(Amount.Text::new).orElse(null);
+        return benefit.text(prefix + "String")
+                .or(() -> count.map(BigDecimal::toString))
+                .or(() -> value.map(BigDecimal::toString))
+                .map(Amount.Text::new)
+                .orElse(null);
+    }
+
+    /// A number without decimals and of a size that can be counted; anything else stays the text that it is.
+    private static boolean isWhole(BigDecimal number) {
+        return number.precision() - number.scale() <= 15
+                && number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /// A concept by its code, or by its text alone where it has no code; null where it has neither.
+    private @Nullable Coded concept(Element where, String name) {
+        return where.coding(name)
+                .map(this::coded)
+                .or(() -> where.child(name).text("text").map(text -> new Coded("", "", Words.same(text))))
+                .orElse(null);
     }
 
     private AnswerError error(ErrorCode error, @Nullable MessageBundle request) {
         Coded known = codes.coded(ERRORS, error.code());
-        boolean unknown = known.text().en().equals(error.code());
+        boolean unknown = error.code().isBlank() || known.text().en().equals(error.code());
         Words text = unknown && !error.display().isBlank() ? Words.same(error.display()) : known.text();
         Coded coded = new Coded(ERRORS, error.code().isBlank() ? "–" : error.code(), text);
         String field = field(error.expression(), request);
@@ -174,8 +200,14 @@ final class AnswerProjection {
         return request.entries().stream()
                 .filter(entry -> entry.index() == index)
                 .findFirst()
-                .map(entry -> Fields.of(entry.resource().type(), place.group(2)))
+                .map(entry -> Fields.of(Slots.of(request, entry), place.group(2)))
                 .orElse(Fields.NONE);
+    }
+
+    /// The site eligibility under the spelling of the code system, whose codes mix blanks and hyphens.
+    private Coded site(Element.Coding coding) {
+        String system = coding.system().isEmpty() ? SITES : coding.system();
+        return coded(new Element.Coding(system, Verdicts.spelled(coding.code()), coding.display(), coding.element()));
     }
 
     private Coded coded(Element.Coding coding) {
@@ -191,7 +223,16 @@ final class AnswerProjection {
         return first == null || last == null || last.isBefore(first) ? null : new DateRange(first, last);
     }
 
+    /// A day as it is written, or the day in Riyadh of a moment with a time zone.
     private static @Nullable LocalDate day(String text) {
+        try {
+            return OffsetDateTime.parse(text).atZoneSameInstant(RIYADH).toLocalDate();
+        } catch (DateTimeParseException noMoment) {
+            return written(text);
+        }
+    }
+
+    private static @Nullable LocalDate written(String text) {
         try {
             return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
         } catch (DateTimeParseException none) {
@@ -199,21 +240,8 @@ final class AnswerProjection {
         }
     }
 
-    /// The paths of what was sent that nobody has a name for: top-level elements and extensions of the
-    /// response.
-    static List<String> notUnderstood(EligibilityResponseView view) {
-        List<String> paths = new ArrayList<>();
-        for (var property : view.resource().tree().properties()) {
-            if (!KnownElements.RESPONSE.contains(property.getKey())) {
-                paths.add(property.getKey());
-            }
-        }
-        for (Element extension : view.resource().children("extension")) {
-            String url = extension.textOrEmpty("url");
-            if (!KnownElements.EXTENSIONS.contains(url.substring(url.lastIndexOf('/') + 1))) {
-                paths.add("extension(" + url.substring(url.lastIndexOf('/') + 1) + ")");
-            }
-        }
-        return paths;
+    /// The paths of what the response says that nobody shows.
+    List<String> notUnderstood(EligibilityResponseView view) {
+        return unshown.of(view);
     }
 }

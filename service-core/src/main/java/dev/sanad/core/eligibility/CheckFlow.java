@@ -14,10 +14,13 @@ import dev.sanad.core.nphies.Exchange;
 import dev.sanad.core.nphies.OutgoingMessage;
 import dev.sanad.core.outbox.OutboxItem;
 import dev.sanad.core.store.Tx;
+import dev.sanad.core.store.Work;
+import dev.sanad.core.telemetry.Trace;
 import dev.sanad.core.telemetry.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +68,8 @@ final class CheckFlow {
             return under.check();
         }
         count();
-        run(question, mine)
+        Trace.of(id.value())
+                .call(() -> run(question, mine))
                 .exceptionally(bug -> Outcome.failed(dev.sanad.core.exec.SupportReference.logged(
                         org.slf4j.LoggerFactory.getLogger(CheckFlow.class),
                         FailureCode.UNEXPECTED,
@@ -91,7 +95,7 @@ final class CheckFlow {
                 return CompletableFuture.completedFuture(Outcome.refused(errors));
             }
             CheckRow row = row(question, flight, prepared);
-            return stored(row)
+            return stored(row, prepared.message())
                     .thenCompose(kept -> kept instanceof Outcome.Failed<CheckRow> failed
                             ? CompletableFuture.completedFuture(Outcome.failed(failed.failure()))
                             : send(row, prepared, flight));
@@ -113,9 +117,12 @@ final class CheckFlow {
                 open);
     }
 
-    private CompletableFuture<Outcome<CheckRow>> stored(CheckRow row) {
+    /// The check and its message in one commit: a check without its message, or a message of no check, is never found.
+    private CompletableFuture<Outcome<CheckRow>> stored(CheckRow row, OutgoingMessage message) {
+        Work<Boolean> keeping = deps.stores().journal().keeping(message.id(), message.event(), message.body());
         return deps.stores().clinic().<CheckRow>write(tx -> {
             store.insert(tx, row);
+            keeping.in(tx);
             note(tx, "eligibility.asked", row.id(), "done", "");
             tx.afterCommit(() -> changes.set(Optional.of(row.summary())));
             return row;
@@ -151,6 +158,7 @@ final class CheckFlow {
         Settlement settlement = Settlement.of(outcome, new Settlement.Asked(row, sent), origins, now, took);
         boolean willRetry = settlement instanceof Settlement.Unanswered unanswered && unanswered.mayRetry();
         CheckRow ended = row.with(settlement.end(willRetry, now, took));
+        remember(settlement);
         CompletableFuture<Outcome<CheckRow>> written = deps.stores().clinic().<CheckRow>write(tx -> {
             if (!end(tx, ended, word(settlement, willRetry), ended.end().failure())) {
                 return ended;
@@ -166,6 +174,15 @@ final class CheckFlow {
             default ->
                 CompletableFuture.completedFuture(kept.then(_ -> Outcome.failed(Failure.of(FailureCode.STORE_FAILED))));
         });
+    }
+
+    /// Keeps what the payer decided before anybody hears of it, so that who hears finds it.
+    private void remember(Settlement settlement) {
+        if (settlement instanceof Settlement.Answered(KnownAnswer known, EligibilityAnswer answer)
+                && answer.verdict() != Verdict.UNDETERMINED) {
+            cache.keep(known, answer, deps.settings().get().desk().forgetAfter())
+                    .thenAccept(this::countRows);
+        }
     }
 
     /// Writes an ending, notes it and says it; nothing where somebody ended the check before, such as by
@@ -189,13 +206,8 @@ final class CheckFlow {
 
     private CompletableFuture<Outcome<CheckResult>> result(CheckRow row, Settlement settlement, boolean willRetry) {
         return switch (settlement) {
-            case Settlement.Answered(KnownAnswer known, EligibilityAnswer answer) -> {
-                if (answer.verdict() != Verdict.UNDETERMINED) {
-                    cache.keep(known, answer, deps.settings().get().desk().forgetAfter())
-                            .thenAccept(this::countRows);
-                }
-                yield CompletableFuture.completedFuture(Outcome.done(new CheckResult.Answered(row.id(), answer)));
-            }
+            case Settlement.Answered(KnownAnswer _, EligibilityAnswer answer) ->
+                CompletableFuture.completedFuture(Outcome.done(new CheckResult.Answered(row.id(), answer)));
             case Settlement.Refused(List<Finding> why) -> CompletableFuture.completedFuture(Outcome.refused(why));
             case Settlement.Unanswered(Failure why) -> unanswered(row, why, willRetry);
         };
@@ -273,7 +285,8 @@ final class CheckFlow {
         }
     }
 
+    /// As exact as it is stored.
     private Instant now() {
-        return deps.base().clock().instant();
+        return deps.base().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

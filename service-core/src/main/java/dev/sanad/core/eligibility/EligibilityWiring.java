@@ -1,10 +1,21 @@
 package dev.sanad.core.eligibility;
 
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.settings.Settings;
+import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.telemetry.LineState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Builds the eligibility feature.
 public final class EligibilityWiring {
@@ -84,5 +95,37 @@ public final class EligibilityWiring {
             }
             return left.size();
         });
+    }
+
+    /// Reads raw answers as a screen shows them, without a check and without a store.
+    ///
+    /// @param question what each of them is taken to answer
+    /// @return empty for what holds no eligibility response
+    public static Function<byte[], Optional<EligibilityAnswer>> reader(
+            CodeService codes, InstantSource clock, Supplier<Settings.Desk> desk, EligibilityQuestion question) {
+        Origins origins = new Origins(new AnswerProjection(codes), clock, desk);
+        CheckId none = new CheckId("none");
+        return message -> origins.stored(new KnownAnswer(question, none, "", clock.instant(), false, message), null);
+    }
+
+    /// Puts many known answers into a cache at once.
+    ///
+    /// @param cache with the steps of [#cacheMigrations]
+    /// @return how many there are more now
+    public static CompletableFuture<Outcome<Integer>> load(Database cache, List<Known> answers) {
+        AnswerStore store = new AnswerStore();
+        return cache.write(tx -> answers.stream()
+                .mapToInt(one -> store.put(tx, QuestionKey.of(one.question()), one.answer()))
+                .sum());
+    }
+
+    /// A known answer to be loaded.
+    ///
+    /// @param answered when
+    /// @param message  the raw answer
+    public record Known(EligibilityQuestion question, CheckId check, Instant answered, byte[] message) {
+        private KnownAnswer answer() {
+            return new KnownAnswer(question, check, "", answered, true, message);
+        }
     }
 }

@@ -65,7 +65,7 @@ final class Origins {
                 took,
                 known.simulated(),
                 content.view().identifier().value(),
-                AnswerProjection.notUnderstood(content.view()),
+                projection.notUnderstood(content.view()),
                 message.hasTag("queued-messages"));
         return new EligibilityAnswer(
                 known.check(),

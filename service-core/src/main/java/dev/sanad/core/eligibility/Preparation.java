@@ -98,7 +98,9 @@ final class Preparation {
         List<Finding> findings = new ArrayList<>(missing(settings));
         if (FhirJson.read(message.body()) instanceof FhirJson.Reading.Read(Resource resource)) {
             MessageBundle.of(resource)
-                    .ifPresent(bundle -> findings.addAll(rules.check(bundle, new RuleContext(today))));
+                    .ifPresent(bundle -> findings.addAll(rules.check(bundle, new RuleContext(today)).stream()
+                            .filter(finding -> finding.severity() != Severity.INFORMATION)
+                            .toList()));
         }
         Words payerName = payer == null ? Words.same(question.payer().value()) : payer.name();
         return new Prepared(message, List.copyOf(findings), patient.name().text(), payerName);

@@ -13,6 +13,7 @@ import dev.sanad.core.nphies.fhir.EligibilityResponseView;
 import dev.sanad.core.outbox.OutboxDelivery;
 import dev.sanad.core.outbox.OutboxHandler;
 import dev.sanad.core.outbox.OutboxVerdict;
+import dev.sanad.core.telemetry.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,9 +106,8 @@ final class Recheck implements OutboxHandler {
 
     private CompletableFuture<Attempt> exchange(CheckRow row, OutgoingMessage message) {
         long began = System.nanoTime();
-        return deps.gateway()
-                .get()
-                .exchange(message, Cancellation.none())
+        return Trace.of(row.id().value())
+                .call(() -> deps.gateway().get().exchange(message, Cancellation.none()))
                 .thenApply(outcome -> new Attempt(row, message, outcome, Duration.ofNanos(System.nanoTime() - began)));
     }
 

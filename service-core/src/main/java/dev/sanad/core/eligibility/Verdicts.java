@@ -2,6 +2,7 @@ package dev.sanad.core.eligibility;
 
 import dev.sanad.core.kernel.Coded;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,22 @@ final class Verdicts {
     private static final Set<String> NOT_INSURED = Set.of("1663", "1664", "1672");
 
     private Verdicts() {}
+
+    /// A code in the spelling of the code system where it differs in case, blanks and hyphens only.
+    static String spelled(String code) {
+        String plain = plain(code);
+        if (plain.equals(ELIGIBLE)) {
+            return ELIGIBLE;
+        }
+        return NOT_ELIGIBLE.stream()
+                .filter(known -> plain(known).equals(plain))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String plain(String code) {
+        return code.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    }
 
     static Verdict of(
             String outcome, @Nullable Coded site, List<InsuranceAnswer> insurances, List<AnswerError> errors) {

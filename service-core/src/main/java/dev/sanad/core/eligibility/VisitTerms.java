@@ -29,9 +29,8 @@ final class VisitTerms {
             "What the patient pays depends on the service; see below.",
             "ما يدفعه المريض يعتمد على الخدمة؛ انظر أدناه.");
 
-    /// Embeddings, not isolates: the screens' text engine draws isolates as boxes.
-    private static final char LEFT_TO_RIGHT = '\u202a';
-    private static final char END = '\u202c';
+    /// Marks at both ends, neither isolates nor embeddings: the screens' text engine draws those as boxes.
+    private static final char LEFT_TO_RIGHT = '\u200e';
 
     private final List<BenefitLine> lines;
     private final boolean outpatientExcluded;
@@ -222,6 +221,6 @@ final class VisitTerms {
     }
 
     private static String ltr(String text) {
-        return LEFT_TO_RIGHT + text + END;
+        return LEFT_TO_RIGHT + text + LEFT_TO_RIGHT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sanad.core.exec;
 
+import dev.sanad.core.telemetry.Trace;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Virtual threads, at most so many at once, with a bounded queue behind them. A lock instead of a monitor lets the
-/// virtual threads wait without holding a carrier.
+/// virtual threads wait without holding a carrier. Work runs under the trace of whoever handed it over.
 final class BoundedVirtualExecutor implements Executor {
     /// How long interrupted work may take to clean up.
     private static final long INTERRUPTED_NANOS = 1_000_000_000;
@@ -40,7 +41,8 @@ final class BoundedVirtualExecutor implements Executor {
     }
 
     @Override
-    public void execute(Runnable task) {
+    public void execute(Runnable work) {
+        Runnable task = Trace.carried(work);
         lock.lock();
         try {
             if (!closed && running.size() < concurrency) {

@@ -8,6 +8,8 @@ import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.Row;
 import dev.sanad.core.store.Tx;
+import dev.sanad.core.store.Work;
+import dev.sanad.core.telemetry.Trace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -16,6 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The message journal in the encrypted store. Keeping waits for the commit: call it on `io`.
+///
+/// A message to be sent is durable before it goes. What was received is kept ahead of the disk: nothing that runs in
+/// this program can lose it any more, and the durable write of what it means, without which nobody is told, carries it
+/// along. A loss of power between the two leaves a message without an answer, which is sent again as the same bytes.
 ///
 /// The same message may be kept again when it is sent again; other bytes under the same id are refused, because the
 /// exchange tells messages apart by their id.
@@ -32,35 +38,46 @@ public final class StoredMessageJournal implements MessageJournal {
 
     /// The tables of the journal.
     public static List<Migration> migrations() {
-        return List.of(Migration.of(StoredMessageJournal.class, "journal", 1, "V001__messages.sql"));
+        return List.of(
+                Migration.of(StoredMessageJournal.class, "journal", 1, "V001__messages.sql"),
+                Migration.of(StoredMessageJournal.class, "journal", 2, "V002__traces.sql"));
     }
 
     @Override
     public void keepSent(MessageId id, String event, byte[] body) {
+        if (!kept(database.write(keeping(id, event, body)))) {
+            throw new JournalException(new IllegalStateException("other bytes were sent under this message id"));
+        }
+    }
+
+    /// Keeps a message in the transaction of the record that it belongs to, so that both cost one commit. The gateway
+    /// finds it there.
+    ///
+    /// @return work that says whether it is kept; false where other bytes stand under this id
+    public Work<Boolean> keeping(MessageId id, String event, byte[] body) {
         byte[] packed = Deflated.pack(body);
-        boolean same = kept(database.write(tx -> {
+        String trace = Trace.current().map(Trace::id).orElse("");
+        return tx -> {
             Optional<Sent> before = sent(tx, id);
             if (before.isPresent()) {
                 return Arrays.equals(before.get().body(), body);
             }
             tx.update(
-                    "INSERT INTO message_sent(id, event, kept_at, size, body) VALUES (?,?,?,?,?)",
+                    "INSERT INTO message_sent(id, event, kept_at, size, body, trace) VALUES (?,?,?,?,?,?)",
                     id.value(),
                     event,
                     clock.instant(),
                     body.length,
-                    packed);
+                    packed,
+                    trace);
             return true;
-        }));
-        if (!same) {
-            throw new JournalException(new IllegalStateException("other bytes were sent under this message id"));
-        }
+        };
     }
 
     @Override
     public void keepReceived(MessageId answerTo, int status, String contentType, byte[] body) {
         byte[] packed = Deflated.pack(body);
-        kept(database.write(tx -> tx.update(
+        kept(database.writeAhead(tx -> tx.update(
                 "INSERT INTO message_received(answer_to, status, content_type, kept_at, size, body)"
                         + " VALUES (?,?,?,?,?,?)",
                 answerTo.value(),
@@ -84,6 +101,14 @@ public final class StoredMessageJournal implements MessageJournal {
             return answered.or(() -> sent.map(
                     only -> new KeptExchange(id, only.event(), only.at(), only.body(), null, 0, "", new byte[0], 0)));
         });
+    }
+
+    /// The messages that were sent for one piece of work, oldest first.
+    public CompletableFuture<Outcome<List<MessageId>>> sentFor(Trace trace) {
+        return database.read(tx -> tx.list(
+                "SELECT id FROM message_sent WHERE trace=? ORDER BY kept_at, id",
+                row -> new MessageId(row.text("id")),
+                trace.id()));
     }
 
     private static KeptExchange exchange(MessageId id, Optional<Sent> sent, Row row, int answers) {

@@ -2,8 +2,8 @@ package dev.sanad.core.kernel;
 
 /// Every kind of trouble that a person can be told about.
 ///
-/// The stable id is what support asks for; text and next step stand in the bundles `failures_en` and `failures_ar`
-/// under `<id>.text` and `<id>.next`. Stored and counted by id, never by ordinal.
+/// The stable id is what support asks for; text and next step stand in the bundles `failures_en` and
+/// `failures_ar` under `<id>.text` and `<id>.next`. Stored and counted by id, never by ordinal.
 public enum FailureCode {
     /// No connection to the exchange.
     LINE_DOWN("NET-001", true),
@@ -27,8 +27,8 @@ public enum FailureCode {
     ANSWER_NOT_OURS("MSG-005", false),
     /// The exchange refused the message for good (OperationOutcome).
     EXCHANGE_REFUSED("NPH-001", false),
-    /// The exchange is in trouble itself and asks to try later (GE-00000..00005, 00014, 00016, 00017, 00022, 00024,
-    /// 00025).
+    /// The exchange is in trouble itself and asks to try later (GE-00000..00005, 00014, 00016, 00017, 00022,
+    /// 00024, 00025).
     EXCHANGE_BUSY("NPH-002", true),
     /// The payer cannot be reached (GE-00012).
     PAYER_OFFLINE("NPH-003", true),
@@ -68,10 +68,48 @@ public enum FailureCode {
     NOT_CONFIGURED("CFG-001", false),
     /// The certificate file or its pin is not right.
     CERTIFICATE_UNREADABLE("CFG-002", false),
+    /// The policy file of this computer cannot be followed.
+    POLICY_UNREADABLE("CFG-003", false),
     /// A file to import cannot be read.
     FILE_UNREADABLE("FIL-001", false),
     /// A file could not be written.
     FILE_NOT_WRITTEN("FIL-002", false),
+    /// The address for figures and health could not be opened: another program has the port.
+    ENDPOINT_NOT_OPENED("SYS-001", true),
+    /// The list of new versions, or a new version itself, could not be fetched.
+    UPDATE_NOT_FETCHED("UPD-001", true),
+    /// What was fetched is not signed by the key that the clinic trusts, or is not what was signed.
+    UPDATE_NOT_GENUINE("UPD-002", false),
+    /// The list of new versions is older than one seen before, or past its last day.
+    UPDATE_STALE("UPD-003", true),
+    /// The assistant is switched off.
+    ASSISTANT_OFF("AI-001", false),
+    /// The model cannot be reached.
+    MODEL_UNREACHABLE("AI-002", true),
+    /// The model has too much to do (throttling).
+    MODEL_BUSY("AI-003", true),
+    /// The model refuses the request as it stands: a key, a permission, a name, a region.
+    MODEL_REFUSED("AI-004", false),
+    /// The answer broke off; what had come is kept.
+    MODEL_BROKE_OFF("AI-005", true),
+    /// The model stayed silent for too long.
+    MODEL_SILENT("AI-006", true),
+    /// The message is longer than may be sent at once.
+    MESSAGE_TOO_LONG("AI-007", false),
+    /// The model wanted more tools, one after the other, than an answer may use.
+    TOO_MANY_STEPS("AI-008", false),
+    /// The conversation is longer than the model can read.
+    CONVERSATION_TOO_LONG("AI-009", false),
+    /// What the model sent is not of its protocol: a damaged or oversized frame.
+    MODEL_GARBLED("AI-010", true),
+    /// The model reached the length that an answer may have; what had come is kept.
+    ANSWER_CUT("AI-011", false),
+    /// The model, or a guard of its operator, declined to answer.
+    MODEL_DECLINED("AI-012", false),
+    /// A document has no text that could be read: a scan.
+    DOCUMENT_WITHOUT_TEXT("KNO-001", false),
+    /// A document is larger than may be read in.
+    DOCUMENT_TOO_LARGE("KNO-002", false),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

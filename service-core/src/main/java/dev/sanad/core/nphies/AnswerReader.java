@@ -33,6 +33,11 @@ final class AnswerReader {
             "GE-00024",
             "GE-00025");
 
+    /// What answers the business itself. The exchange may send an outcome together with what it echoes of the
+    /// request.
+    private static final Set<String> SAYS_MORE = Set.of(
+            "CoverageEligibilityResponse", "ClaimResponse", "Task", "CommunicationRequest", "PaymentReconciliation");
+
     private AnswerReader() {}
 
     static Outcome<Exchange> read(MessageId request, Reply reply) {
@@ -59,7 +64,7 @@ final class AnswerReader {
         FailureCode code = switch (fault) {
             case TRUNCATED, EMPTY -> FailureCode.ANSWER_TRUNCATED;
             case TOO_LARGE -> FailureCode.ANSWER_TOO_LARGE;
-            case NOT_JSON, NOT_FHIR -> FailureCode.ANSWER_UNREADABLE;
+            case NOT_JSON, NAME_TWICE, NOT_FHIR -> FailureCode.ANSWER_UNREADABLE;
         };
         return Failure.of(code, fault.name(), place);
     }
@@ -80,8 +85,7 @@ final class AnswerReader {
             return Outcome.failed(Failure.of(FailureCode.ANSWER_NOT_OURS));
         }
         boolean onlyOutcome = message.entries().stream()
-                .allMatch(entry -> Set.of("MessageHeader", "OperationOutcome", "Bundle")
-                        .contains(entry.resource().type()));
+                .noneMatch(entry -> SAYS_MORE.contains(entry.resource().type()));
         if (!outcomes.isEmpty() && onlyOutcome) {
             return refused(outcomes);
         }

@@ -32,7 +32,14 @@ public final class OkHttpNphiesGateway implements NphiesGateway {
     /// @param io runs what blocks: keeping messages, and the sockets; not owned
     public OkHttpNphiesGateway(
             TransportConfig config, MessageJournal journal, Telemetry telemetry, Clock clock, Executor io) {
-        this.transport = new OkHttpTransport(config, io);
+        this(new OkHttpTransport(config, io), journal, telemetry, clock, io);
+    }
+
+    /// @param transport owned from now on
+    /// @param io        runs what blocks: keeping messages, and the sockets; not owned
+    public OkHttpNphiesGateway(
+            OkHttpTransport transport, MessageJournal journal, Telemetry telemetry, Clock clock, Executor io) {
+        this.transport = transport;
         this.journal = journal;
         this.monitor = new LineMonitor(clock);
         this.telemetry = telemetry;

@@ -17,9 +17,10 @@ public record OutboxConfig(
         Duration lease,
         int mostAttempts,
         Duration keepDone) {
-    /// 4 at once; 5 s to 10 min; 3 min; never given up for being tried often (10,000); 30 days.
+    /// 4 at once; 5 s to 1 min, since somebody waits at the desk; 3 min; never given up for being tried often
+    /// (10,000); 30 days.
     public static OutboxConfig standard() {
         return new OutboxConfig(
-                4, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMinutes(3), 10_000, Duration.ofDays(30));
+                4, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(3), 10_000, Duration.ofDays(30));
     }
 }

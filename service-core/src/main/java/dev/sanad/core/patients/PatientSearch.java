@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first matches
-/// only,
-/// in its own order (ranking all matches of two letters would mean touching a fifth of all records), and those
-/// are put
-/// into the order of the list here.
+/// Finds records as somebody types. The work is bounded whatever is typed: the word index yields its first
+/// matches only, in its own order (ranking all matches of two letters would mean touching a fifth of all
+/// records), and those are put into the order of the list here.
 final class PatientSearch {
     /// Candidates beyond what is asked for, so that near ones can come first.
     private static final int SPARE = 100;
@@ -28,6 +26,8 @@ final class PatientSearch {
             + " WHERE patient_words MATCH ? LIMIT ?";
     private static final String LAST_OPENED = "SELECT " + COLUMNS
             + " FROM patient_recent r JOIN patients p ON p.nr = r.patient ORDER BY r.opened_at DESC LIMIT ?";
+    private static final String LAST_REGISTERED = "SELECT " + COLUMNS
+            + " FROM patients p WHERE p.nr NOT IN (SELECT patient FROM patient_recent) ORDER BY p.nr DESC LIMIT ?";
 
     /// Words up to this length are held in the index as beginnings; its matches come one by one.
     private static final int HELD = 5;
@@ -46,7 +46,7 @@ final class PatientSearch {
     List<PatientHit> find(Tx tx, String text, int limit) {
         int most = Math.clamp(limit, 1, MOST);
         if (text.isBlank()) {
-            return tx.list(LAST_OPENED, PatientRows::hit, most);
+            return atHand(tx, most);
         }
         List<String> words = SearchWords.typed(text);
         if (words.isEmpty()) {
@@ -64,6 +64,16 @@ final class PatientSearch {
             found = joined(tx.list(MATCHING, PatientRows::hit, exactly, most), found);
         }
         return ordered(found, words, most);
+    }
+
+    /// Those a desk works with when nothing is typed: last opened first, then last registered, so that the list
+    /// of a clinic that has just begun or imported is not empty. Both parts stop at what is asked for.
+    private static List<PatientHit> atHand(Tx tx, int most) {
+        List<PatientHit> hits = new ArrayList<>(tx.list(LAST_OPENED, PatientRows::hit, most));
+        if (hits.size() < most) {
+            hits.addAll(tx.list(LAST_REGISTERED, PatientRows::hit, most - hits.size()));
+        }
+        return List.copyOf(hits);
     }
 
     /// The question to the index; empty where one of the words begins nothing.

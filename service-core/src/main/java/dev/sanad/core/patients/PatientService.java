@@ -12,10 +12,10 @@ import java.util.function.IntConsumer;
 
 /// The door to the clinic's patients. Nothing here blocks; futures complete on a thread of the core.
 public interface PatientService {
-    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic
-    /// normalised), or
+    /// Finds patients as the person types: a prefix of each word of the name in either script (Arabic normalised), or
     /// of
-    /// an identifier, file number, phone or member number. An empty text gives those last opened.
+    /// an identifier, file number, phone or member number. An empty text gives those last opened, then those last
+    /// registered.
     ///
     /// @param limit at most 200
     CompletableFuture<Outcome<List<PatientHit>>> find(String text, int limit);

@@ -60,10 +60,9 @@ public final class PatientsWiring {
     /// Reads a record for other parts of the program; unlike the service, it does not note that somebody opened it.
     public static Function<PatientId, CompletableFuture<Outcome<Patient>>> reader(Database database) {
         PatientStore store = new PatientStore();
-        return id -> database.attempt(tx -> store.find(tx, id)
-                .map(PatientStore.Stored::patient)
-                .<Outcome<Patient>>map(Outcome::done)
-                .orElseGet(() -> Outcome.failed(Failure.of(FailureCode.NOT_FOUND))));
+        return id -> database.read(tx -> store.find(tx, id).map(PatientStore.Stored::patient))
+                .thenApply(read -> read.then(found ->
+                        found.map(Outcome::done).orElseGet(() -> Outcome.failed(Failure.of(FailureCode.NOT_FOUND)))));
     }
 
     /// A payer of the directory by licence or name; a licence that is not in it is taken as it is.

@@ -50,7 +50,7 @@ public record Settings(Exchange exchange, Clinic clinic, Desk desk) {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(90)),
                 new Clinic("", "", "", "", "", ""),
-                new Desk(true, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(30)));
+                new Desk(false, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(30)));
     }
 
     /// The same settings with another line.

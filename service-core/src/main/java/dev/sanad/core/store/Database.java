@@ -14,6 +14,13 @@ public interface Database extends AutoCloseable {
     /// Changes rows. Completes after the commit is durable, never before.
     <T> CompletableFuture<Outcome<T>> write(Work<T> work);
 
+    /// Changes rows without waiting for the disk: completes when everybody sees the change and the end of this process
+    /// can no longer undo it. A loss of power still can, until a later [#write] completes, which carries along all
+    /// that was written before it. For what only has to be there before a write that follows at once.
+    default <T> CompletableFuture<Outcome<T>> writeAhead(Work<T> work) {
+        return write(work);
+    }
+
     /// Changes rows where the rows allow it; otherwise leaves no trace.
     <T> CompletableFuture<Outcome<T>> attempt(Attempt<T> attempt);
 

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,9 @@ public final class PrivateFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private PrivateFiles() {}
 
@@ -47,6 +52,19 @@ public final class PrivateFiles {
         }
     }
 
+    /// Makes sure that only this user may read a file, and makes it where it does not exist, empty.
+    static void own(Path file) throws IOException {
+        if (!POSIX) {
+            // The folder of a user is theirs alone on Windows.
+            return;
+        }
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
+        }
+    }
+
     /// Replaces a small file in one step: a reader sees the old one or the new one, also after a power loss.
     public static Outcome<Path> replace(Path file, byte[] content) {
         Path next = file.resolveSibling(file.getFileName() + ".new");
@@ -54,7 +72,7 @@ public final class PrivateFiles {
             try (FileChannel out = FileChannel.open(
                     next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 if (POSIX) {
-                    Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+                    Files.setPosixFilePermissions(next, OWNER_ONLY);
                 }
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {

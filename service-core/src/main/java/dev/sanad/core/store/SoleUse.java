@@ -21,6 +21,7 @@ public final class SoleUse implements AutoCloseable {
 
     /// Takes the lock; empty where another process, or another part of this one, has it.
     public static Optional<SoleUse> take(Path lockFile) throws IOException {
+        PrivateFiles.own(lockFile);
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {

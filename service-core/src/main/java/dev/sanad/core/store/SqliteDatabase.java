@@ -5,6 +5,7 @@ import dev.sanad.core.exec.SupportReference;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.telemetry.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,8 @@ public final class SqliteDatabase implements Database {
         this.config = config;
         this.executors = executors;
         this.soleUse = soleUse;
-        this.writer = new WriterSession(writer, config.file());
-        this.line = new WriteLine(this.writer, executors.storeWriter(), executors.completions());
+        this.writer = new WriterSession(writer, config.file(), config.durability());
+        this.line = new WriteLine(this.writer, executors);
         this.readers = new Readers(with);
     }
 
@@ -126,6 +127,8 @@ public final class SqliteDatabase implements Database {
             LOG.error("the file of a store is not encrypted and is refused");
             return Outcome.failed(Failure.of(FailureCode.STORE_NOT_ENCRYPTED));
         }
+        // The log beside it gets the same rights from SQLite.
+        PrivateFiles.own(config.file());
         Connections connections = new Connections(config);
         try {
             Connection writer = connections.writer();
@@ -173,6 +176,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public <T> CompletableFuture<Outcome<T>> writeAhead(Work<T> work) {
+        return line.submitAhead(tx -> Outcome.done(work.in(tx)));
+    }
+
+    @Override
     public <T> CompletableFuture<Outcome<T>> attempt(Attempt<T> attempt) {
         return line.submit(attempt);
     }
@@ -186,11 +194,11 @@ public final class SqliteDatabase implements Database {
             return result;
         }
         try {
-            executors.storeReaders().execute(() -> {
+            executors.storeReaders().execute(Trace.carried(() -> {
                 readsWaiting.decrementAndGet();
                 Outcome<T> outcome = readNow(work);
                 tell(result, outcome);
-            });
+            }));
         } catch (RejectedExecutionException closing) {
             readsWaiting.decrementAndGet();
             result.complete(Outcome.failed(Failure.of(FailureCode.CANCELLED)));

@@ -1,9 +1,13 @@
 package dev.sanad.core.store;
 
+import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.exec.SupportReference;
+import dev.sanad.core.exec.Timers;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.telemetry.Trace;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +25,24 @@ import org.slf4j.LoggerFactory;
 /// together,
 /// each between savepoints, so that one that fails undoes only itself. Nobody is told before the commit is
 /// durable; if
-/// the commit fails, all of them failed.
+/// the commit fails, all of them failed. Work that need not wait for the disk shares a commit with its like, or rides
+/// along with work that does.
+///
+/// The log is folded into the file when nobody has written for a moment, so that a write that follows another does not
+/// wait behind it.
 final class WriteLine {
     private static final Logger LOG = LoggerFactory.getLogger(WriteLine.class);
     private static final int CAPACITY = 8_192;
     private static final int LARGEST_GROUP = 256;
     private static final long LONGEST_GROUP_NANOS = 20_000_000;
+    private static final Duration QUIET = Duration.ofMillis(300);
 
     /// The connection that writes, as this queue needs it.
     interface Session {
-        void begin();
+        /// Begins a transaction.
+        ///
+        /// @param durable whether its commit has to wait for the disk
+        void begin(boolean durable);
 
         /// Throws what the disk says; the transaction is then undone.
         void commit();
@@ -45,25 +57,40 @@ final class WriteLine {
 
         Tx transaction();
 
-        /// Folds the log into the file where it has grown. Called when everybody was told.
-        void tidy(boolean nothingWaits);
+        /// How much the log wants to be folded into the file.
+        Log log();
+
+        /// Folds the log into the file.
+        void fold();
 
         void damaged(Throwable why);
     }
 
+    /// How long the log is.
+    enum Log {
+        SHORT,
+        /// To be folded when nobody writes.
+        GROWN,
+        /// To be folded at once.
+        LONG
+    }
+
     private static final class Pending<T> {
         final Attempt<T> work;
+        final boolean durable;
         final CompletableFuture<Outcome<T>> result = new CompletableFuture<>();
+        final @Nullable Trace trace = Trace.current().orElse(null);
 
         @Nullable
         Outcome<T> ending;
 
-        Pending(Attempt<T> work) {
+        Pending(Attempt<T> work, boolean durable) {
             this.work = work;
+            this.durable = durable;
         }
 
         boolean run(Tx tx) {
-            Outcome<T> outcome = work.in(tx);
+            Outcome<T> outcome = trace == null ? work.in(tx) : trace.call(() -> work.in(tx));
             ending = outcome;
             return outcome instanceof Outcome.Done || outcome instanceof Outcome.Queued;
         }
@@ -73,7 +100,12 @@ final class WriteLine {
         }
 
         void tell() {
-            result.complete(ending == null ? Outcome.failed(Failure.of(FailureCode.STORE_FAILED)) : ending);
+            Outcome<T> told = ending == null ? Outcome.failed(Failure.of(FailureCode.STORE_FAILED)) : ending;
+            if (trace == null) {
+                result.complete(told);
+            } else {
+                trace.run(() -> result.complete(told));
+            }
         }
     }
 
@@ -82,19 +114,30 @@ final class WriteLine {
     private final Session session;
     private final Executor writer;
     private final Executor completions;
+    private final Timers timers;
     private boolean scheduled;
+    private boolean foldingPlanned;
     private boolean closed;
     private long commits;
     private long writes;
 
-    WriteLine(Session session, Executor writer, Executor completions) {
+    WriteLine(Session session, CoreExecutors executors) {
         this.session = session;
-        this.writer = writer;
-        this.completions = completions;
+        this.writer = executors.storeWriter();
+        this.completions = executors.completions();
+        this.timers = executors.timers();
     }
 
     <T> CompletableFuture<Outcome<T>> submit(Attempt<T> work) {
-        Pending<T> pending = new Pending<>(work);
+        return submit(new Pending<>(work, true));
+    }
+
+    /// For work that need not wait for the disk.
+    <T> CompletableFuture<Outcome<T>> submitAhead(Attempt<T> work) {
+        return submit(new Pending<>(work, false));
+    }
+
+    private <T> CompletableFuture<Outcome<T>> submit(Pending<T> pending) {
         synchronized (lock) {
             if (closed) {
                 return ended(FailureCode.CANCELLED);
@@ -125,10 +168,12 @@ final class WriteLine {
         }
     }
 
+    /// What waits for the disk does not join a group that began without it.
     private boolean addNext(List<Pending<?>> group) {
         synchronized (lock) {
-            Pending<?> next = waiting.poll();
-            return next != null && group.add(next);
+            Pending<?> next = waiting.peek();
+            boolean fits = next != null && (group.isEmpty() || !next.durable || group.getFirst().durable);
+            return fits && group.add(waiting.remove());
         }
     }
 
@@ -148,7 +193,11 @@ final class WriteLine {
             group.forEach(pending -> pending.fail(failure));
         }
         group.forEach(this::tell);
-        session.tidy(waiting() == 0);
+        tidy();
+        goOn();
+    }
+
+    private void goOn() {
         synchronized (lock) {
             scheduled = false;
             try {
@@ -164,12 +213,55 @@ final class WriteLine {
         }
     }
 
+    private void tidy() {
+        switch (session.log()) {
+            case SHORT -> {}
+            case LONG -> session.fold();
+            case GROWN -> {
+                synchronized (lock) {
+                    planFolding();
+                }
+            }
+        }
+    }
+
+    private void planFolding() {
+        if (!foldingPlanned && !closed) {
+            foldingPlanned = true;
+            long before = writes;
+            timers.after(QUIET, () -> foldIfQuiet(before));
+        }
+    }
+
+    private void foldIfQuiet(long before) {
+        synchronized (lock) {
+            foldingPlanned = false;
+            if (closed) {
+                return;
+            }
+            if (scheduled || writes != before) {
+                planFolding();
+                return;
+            }
+            scheduled = true;
+            try {
+                writer.execute(() -> {
+                    session.fold();
+                    goOn();
+                });
+            } catch (RejectedExecutionException coreIsClosed) {
+                // The next opening replays the log.
+                scheduled = false;
+            }
+        }
+    }
+
     /// Runs what waits in one transaction.
     ///
     /// @return whether anything was committed
     private boolean runGroup(List<Pending<?>> group, List<Runnable> afterCommit) {
         long start = System.nanoTime();
-        session.begin();
+        session.begin(group.isEmpty() || group.getFirst().durable);
         boolean committed = false;
         try {
             boolean changed = false;

@@ -16,26 +16,48 @@ final class WriterSession implements WriteLine.Session, AutoCloseable {
     private static final long LOG_IDLE = 2L << 20;
 
     private static final long LOG_LOADED = 16L << 20;
+    /// The file of a folded log keeps its size and is written anew from its beginning, so size alone does not say
+    /// that there is anything to fold.
+    private static final int LOG_COMMITS = 32;
+
+    private static final String DURABLE = "FULL";
+    private static final String AHEAD = "NORMAL";
 
     private final Connection connection;
     private final Statements statements;
     private final Path log;
     private final AtomicBoolean damageSeen = new AtomicBoolean();
+    private final boolean canWait;
+    private boolean waits;
+    private int commitsInLog;
 
-    WriterSession(Connection connection, Path file) {
+    /// @param durability as the connection was opened
+    WriterSession(Connection connection, Path file, Durability durability) {
         this.connection = connection;
+        this.canWait = durability == Durability.FULL;
+        this.waits = canWait;
         this.statements = new Statements(connection);
         this.log = file.resolveSibling(file.getFileName() + "-wal");
     }
 
     @Override
-    public void begin() {
+    public void begin(boolean durable) {
+        if (canWait && durable != waits) {
+            // Takes effect when it is prepared, so it must not be a kept statement.
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous=" + (durable ? DURABLE : AHEAD));
+                waits = durable;
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            }
+        }
         run("BEGIN IMMEDIATE");
     }
 
     @Override
     public void commit() {
         run("COMMIT");
+        commitsInLog++;
     }
 
     @Override
@@ -70,14 +92,22 @@ final class WriterSession implements WriteLine.Session, AutoCloseable {
     }
 
     @Override
-    public void tidy(boolean nothingWaits) {
-        if (logBytes() > (nothingWaits ? LOG_IDLE : LOG_LOADED)) {
-            try {
-                fold("PASSIVE");
-            } catch (SQLException e) {
-                // The log only stays longer; every commit in it is safe.
-                StoreFailures.of("folding the log", e);
-            }
+    public WriteLine.Log log() {
+        long bytes = logBytes();
+        if (bytes > LOG_LOADED) {
+            return WriteLine.Log.LONG;
+        }
+        return bytes > LOG_IDLE && commitsInLog >= LOG_COMMITS ? WriteLine.Log.GROWN : WriteLine.Log.SHORT;
+    }
+
+    @Override
+    public void fold() {
+        commitsInLog = 0;
+        try {
+            fold("PASSIVE");
+        } catch (SQLException e) {
+            // The log only stays longer; every commit in it is safe.
+            StoreFailures.of("folding the log", e);
         }
     }
 

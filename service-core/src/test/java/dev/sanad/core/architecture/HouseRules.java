@@ -108,7 +108,7 @@ final class HouseRules {
     private static ArchRule okHttpStaysInTransport() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(CORE + "nphies.transport..")
+                .resideOutsideOfPackages(CORE + "nphies.transport..", CORE + "updates..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "okio..");

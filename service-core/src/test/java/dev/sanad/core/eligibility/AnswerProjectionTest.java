@@ -66,7 +66,7 @@ class AnswerProjectionTest {
         assertThat(content.insurances()).hasSize(insurances);
         assertThat(content.sentence().en()).isEqualTo(sentence);
         assertThat(content.sentence().ar()).isNotBlank().doesNotContain("null");
-        assertThat(AnswerProjection.notUnderstood(content.view())).isEmpty();
+        assertThat(projection.notUnderstood(content.view())).isEmpty();
     }
 
     @Test

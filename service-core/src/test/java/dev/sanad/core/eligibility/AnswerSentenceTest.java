@@ -122,7 +122,7 @@ class AnswerSentenceTest {
                         "eligible",
                         line("43", "in", false, count("copay-percent", 20), sum("copay-maximum", "1250.75")))),
                 List.of());
-        assertThat(sentence.ar()).isEqualTo("مغطى. يدفع المريض \u202a20 %\u202c وبحد أقصى 1,250.75 ريال.");
+        assertThat(sentence.ar()).isEqualTo("مغطى. يدفع المريض \u200e20 %\u200e وبحد أقصى 1,250.75 ريال.");
     }
 
     @ParameterizedTest

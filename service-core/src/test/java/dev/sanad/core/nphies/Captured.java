@@ -10,17 +10,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The captured messages under src/test/resources/nphies/messages; MANIFEST.csv there says where each comes from.
+/// The captured messages under src/test/resources/nphies/messages; MANIFEST.csv there says where each comes from. Where
+/// they are used outside of this module's tests, `-Dsanad.captured` or the property of that name says where they are.
 public final class Captured {
-    private static final Path ROOT = Path.of("src/test/resources/nphies/messages");
-
     private Captured() {}
+
+    static Path folder() {
+        return Path.of(System.getProperty("sanad.captured", "src/test/resources/nphies/messages"));
+    }
 
     /// All messages, by their path below the folder.
     public static List<String> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
+        Path root = folder();
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".json"))
-                    .map(file -> ROOT.relativize(file).toString())
+                    .map(file -> root.relativize(file).toString())
                     .sorted()
                     .toList();
         } catch (IOException trouble) {
@@ -30,7 +34,7 @@ public final class Captured {
 
     public static byte[] bytes(String name) {
         try {
-            return Files.readAllBytes(ROOT.resolve(name));
+            return Files.readAllBytes(folder().resolve(name));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,8 @@ public final class Manifest {
             String focus,
             String outcome,
             String adjudication,
-            List<String> errors) {
+            List<String> errors,
+            boolean official) {
         /// A short name for test reports.
         @Override
         public String toString() {
@@ -31,7 +31,7 @@ public final class Manifest {
 
     public static Stream<Line> lines() {
         try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/nphies/messages/MANIFEST.csv"))) {
+                CsvReader.builder().ofNamedCsvRecord(Captured.folder().resolve("MANIFEST.csv"))) {
             return csv.stream().map(Manifest::line).toList().stream();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
@@ -48,6 +48,7 @@ public final class Manifest {
                 line.getField("adjudication_outcome"),
                 Arrays.stream(line.getField("error_codes").split(" ", -1))
                         .filter(code -> !code.isEmpty())
-                        .toList());
+                        .toList(),
+                line.getField("official_or_third_party").equals("official"));
     }
 }

@@ -3,6 +3,7 @@ package dev.sanad.core.patients;
 import static dev.sanad.core.patients.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,25 @@ class PatientSearchTest {
                 .with(IdentifierKind.BORDER_NUMBER, "3012345678")
                 .with(IdentifierKind.MRN, "FILE000017")
                 .phone("+20 100 123 4567"));
+    }
+
+    /// More documents than one person has, to be found by each.
+    @Test
+    void everyKindOfDocumentIsFoundByItsBeginning(@TempDir Path other) {
+        try (PatientDesk papers = new PatientDesk(other)) {
+            int number = 0;
+            for (IdentifierKind kind : IdentifierKind.values()) {
+                String value = switch (kind) {
+                    case NATIONAL_ID -> "1000000008";
+                    case IQAMA -> "2000000006";
+                    default -> "Z" + number + "78" + number;
+                };
+                papers.save(person("doc-" + kind.name()).with(kind, value));
+                assertThat(papers.find(value)).as("%s", kind).containsExactly("doc-" + kind.name());
+                assertThat(papers.find(value.substring(0, 4))).as("%s", kind).containsExactly("doc-" + kind.name());
+                number++;
+            }
+        }
     }
 
     @AfterAll
@@ -145,6 +165,28 @@ class PatientSearchTest {
         assertThat(hit.mrn()).isEqualTo("F-1234");
         assertThat(hit.coverages()).isEqualTo(1);
         assertThat(hit.gender()).isEqualTo(Gender.FEMALE);
+    }
+
+    @Test
+    void anEmptyTextGivesLastOpenedThenLastRegistered(@TempDir Path other) {
+        try (PatientDesk fresh = new PatientDesk(other)) {
+            assertThat(fresh.find("")).isEmpty();
+            for (String id : List.of("p-1", "p-2", "p-3", "p-4")) {
+                fresh.save(person(id).with(IdentifierKind.MRN, "F" + id));
+            }
+            assertThat(fresh.find("  ")).containsExactly("p-4", "p-3", "p-2", "p-1");
+            fresh.later();
+            TestStore.done(fresh.patients.get(new PatientId("p-1")).join());
+            fresh.later();
+            TestStore.done(fresh.patients.get(new PatientId("p-3")).join());
+            assertThat(fresh.find("")).containsExactly("p-3", "p-1", "p-4", "p-2");
+            assertThat(TestStore.done(fresh.patients.find("", 3).join()))
+                    .extracting(hit -> hit.id().value())
+                    .containsExactly("p-3", "p-1", "p-4");
+            assertThat(TestStore.done(fresh.patients.find("", 1).join()))
+                    .extracting(hit -> hit.id().value())
+                    .containsExactly("p-3");
+        }
     }
 
     @Test

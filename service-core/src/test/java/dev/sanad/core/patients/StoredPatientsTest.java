@@ -157,11 +157,17 @@ class StoredPatientsTest {
     void onlyFiftyAreRememberedAsOpened() {
         for (int i = 0; i < 60; i++) {
             desk.save(person("p-" + i).with(IdentifierKind.MRN, "F-" + i));
+        }
+        for (int i = 59; i >= 0; i--) {
             desk.later();
             desk.patients.get(new PatientId("p-" + i)).join();
         }
-        assertThat(TestStore.done(desk.patients.find("", 200).join())).hasSize(50);
-        assertThat(desk.find("")).startsWith("p-59", "p-58").doesNotContain("p-9");
+        assertThat(desk.find("")).hasSize(50).startsWith("p-0", "p-1").endsWith("p-48", "p-49");
+        assertThat(TestStore.done(desk.patients.find("", 200).join()))
+                .extracting(hit -> hit.id().value())
+                .hasSize(60)
+                .doesNotHaveDuplicates()
+                .endsWith("p-59", "p-58", "p-57", "p-56", "p-55", "p-54", "p-53", "p-52", "p-51", "p-50");
     }
 
     @Test

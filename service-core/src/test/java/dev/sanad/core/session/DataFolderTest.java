@@ -2,6 +2,7 @@ package dev.sanad.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.TestStore;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +42,23 @@ class DataFolderTest {
             }
         }
         TestStore.done(DataFolder.open(root.resolve("a/b"))).close();
+    }
+
+    @Test
+    void opensNoFileToOthersWhateverTheUsersMask() throws IOException {
+        Path file = root.resolve("c/clinic.db");
+        try (TestStore store = TestStore.open(file, new Migration("t", 1, "CREATE TABLE t (a TEXT);"))) {
+            store.write(tx -> tx.update("INSERT INTO t(a) VALUES ('x')"));
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                try (Stream<Path> files = Files.list(root.resolve("c"))) {
+                    assertThat(files.toList())
+                            .hasSizeGreaterThan(2)
+                            .allSatisfy(each -> assertThat(
+                                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                                    .as(each.getFileName().toString())
+                                    .isEqualTo("rw-------"));
+                }
+            }
+        }
     }
 }

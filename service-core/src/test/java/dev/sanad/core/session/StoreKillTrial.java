@@ -58,7 +58,7 @@ public final class StoreKillTrial {
     private final Set<Long> told = new HashSet<>();
     private long found;
 
-    StoreKillTrial(Path folder, long seed) {
+    public StoreKillTrial(Path folder, long seed) {
         this.folder = folder;
         this.random = new Random(seed);
     }
@@ -74,7 +74,8 @@ public final class StoreKillTrial {
         System.out.println(result);
     }
 
-    Result run(int kills) throws IOException {
+    /// Runs the trial; what is not as it has to be is an `AssertionError`.
+    public Result run(int kills) throws IOException {
         long start = System.nanoTime();
         try (CoreExecutors executors = TestStore.executors();
                 DataFolder data = TestStore.done(DataFolder.open(folder));

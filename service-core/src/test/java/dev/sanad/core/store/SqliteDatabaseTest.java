@@ -107,6 +107,47 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void takesWritesAheadOfTheDiskInTheOrderInWhichTheyCame() throws Exception {
+        List<String> names = new ArrayList<>();
+        try (TestStore store = TestStore.open(file(), PEOPLE)) {
+            CountDownLatch gate = new CountDownLatch(1);
+            List<CompletableFuture<Outcome<Integer>>> results = new ArrayList<>();
+            CompletableFuture<Outcome<Boolean>> blocker = store.database().write(tx -> await(gate));
+            for (int i = 0; i < 90; i++) {
+                String name = "Person " + i;
+                names.add(name);
+                Work<Integer> work = tx -> add(tx, name);
+                results.add(
+                        i / 10 % 3 == 0
+                                ? store.database().write(work)
+                                : store.database().writeAhead(work));
+            }
+            gate.countDown();
+            TestStore.done(blocker.join());
+            results.forEach(result -> assertThat(TestStore.done(result.join())).isEqualTo(1));
+        }
+        try (TestStore store = TestStore.open(file(), PEOPLE)) {
+            assertThat(store.<List<String>>read(
+                            tx -> tx.list("SELECT name FROM person ORDER BY id", row -> row.text(1))))
+                    .isEqualTo(names);
+        }
+    }
+
+    /// SQLite's levels: 1 leaves the log to the system, 2 waits until it is on the disk.
+    @Test
+    void waitsForTheDiskUnlessTheWorkDoesNotNeedIt() {
+        try (TestStore store = TestStore.open(file(), PEOPLE)) {
+            assertThat(store.<Long>write(tx -> tx.count("PRAGMA synchronous"))).isEqualTo(2);
+            assertThat(TestStore.done(store.database()
+                            .<Long>writeAhead(tx -> tx.count("PRAGMA main.synchronous"))
+                            .join()))
+                    .isEqualTo(1);
+            assertThat(store.<Long>write(tx -> tx.count("PRAGMA MAIN.synchronous")))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void letsWritesThatWaitShareOneCommitWithoutSharingTheirTrouble() throws Exception {
         try (TestStore store = TestStore.open(file(), PEOPLE)) {
             CountDownLatch gate = new CountDownLatch(1);

@@ -65,7 +65,7 @@ public final class HistoryPane extends VBox {
                 .add(Tables.<CheckSummary>column(
                                 ui,
                                 "eligibility.history.when",
-                                160,
+                                140,
                                 check -> ui.formats().dateTime(check.askedAt()))
                         .sortedBy(CheckSummary::askedAt));
         TextColumn<CheckSummary> patient =
@@ -76,15 +76,16 @@ public final class HistoryPane extends VBox {
                 .add(Tables.column(
                         ui,
                         "eligibility.history.payer",
-                        160,
+                        150,
                         check -> ui.texts().in(check.payer())));
-        table.getColumns()
-                .add(Tables.<CheckSummary>column(
-                                ui,
-                                "eligibility.history.serviced",
-                                110,
-                                check -> ui.formats().range(check.serviced()))
-                        .sortedBy(check -> check.serviced().start()));
+        TextColumn<CheckSummary> serviced = Tables.<CheckSummary>column(
+                        ui,
+                        "eligibility.history.serviced",
+                        110,
+                        check -> ui.formats().range(check.serviced()))
+                .sortedBy(check -> check.serviced().start());
+        serviced.setVisible(false);
+        table.getColumns().add(serviced);
         TextColumn<CheckSummary> askedBy =
                 Tables.column(ui, "eligibility.history.askedBy", 110, check -> Isolate.auto(check.askedBy()));
         askedBy.setVisible(false);
@@ -93,7 +94,7 @@ public final class HistoryPane extends VBox {
                 .add(Tables.column(
                         ui,
                         "eligibility.history.sentence",
-                        320,
+                        160,
                         check -> ui.texts().in(check.sentence())));
     }
 

@@ -1,6 +1,7 @@
 package dev.sanad.desktop.eligibility.proof;
 
 import dev.sanad.core.eligibility.EligibilityAnswer;
+import dev.sanad.core.exec.SupportReference;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Language;
@@ -15,7 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
@@ -25,9 +27,13 @@ import javafx.print.PrinterJob;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Copies, prints and saves the proof of a check. Used on the JavaFX thread; files are written off it.
 public final class ProofOffice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProofOffice.class);
+
     private final Ui ui;
     private final Supplier<AnswerReport.Clinic> clinic;
 
@@ -86,17 +92,27 @@ public final class ProofOffice {
 
     private void write(EligibilityAnswer answer, @Nullable Patient patient, Path file) {
         Language language = ui.texts().language();
-        List<PaperPage> pages = pages(answer, patient, language).photographed();
         String title = ui.texts().get("eligibility.proof.title");
         Instant now = ui.formats().clock().instant();
-        ui.io().execute(() -> {
-            try {
-                Files.write(file, ProofPdf.write(pages, title, language.tag(), now.toEpochMilli()));
-                ui.fx().execute(() -> ui.toasts().success(ui.texts().of("eligibility.pdf.done")));
-            } catch (IOException _) {
-                ui.fx().execute(() -> ui.toasts().failure(Failure.of(FailureCode.FILE_NOT_WRITTEN)));
-            }
-        });
+        Executor frames = piece -> ui.pulse().next("drawing a page", piece);
+        CompletableFuture.supplyAsync(() -> pages(answer, patient, language), frames)
+                .thenCompose(pages -> pages.photographed(frames))
+                .thenAcceptAsync(
+                        pages -> write(file, ProofPdf.write(pages, title, language.tag(), now.toEpochMilli())), ui.io())
+                .exceptionally(bug -> {
+                    LOG.error("a proof could not be made", SupportReference.withoutMessages(bug));
+                    ui.fx().execute(() -> ui.toasts().failure(Failure.of(FailureCode.UNEXPECTED)));
+                    return null;
+                });
+    }
+
+    private void write(Path file, byte[] pdf) {
+        try {
+            Files.write(file, pdf);
+            ui.fx().execute(() -> ui.toasts().success(ui.texts().of("eligibility.pdf.done")));
+        } catch (IOException _) {
+            ui.fx().execute(() -> ui.toasts().failure(Failure.of(FailureCode.FILE_NOT_WRITTEN)));
+        }
     }
 
     private ProofPages pages(EligibilityAnswer answer, @Nullable Patient patient, Language language) {

@@ -3,6 +3,8 @@ package dev.sanad.desktop.eligibility.proof;
 import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
@@ -31,6 +33,8 @@ public final class ProofPages {
     private static final double DOTS_PER_INCH = 220;
     private static final String STYLES = "/dev/sanad/desktop/eligibility/proof.css";
 
+    private static final int STRIP = 320;
+
     private final List<Region> pages = new ArrayList<>();
 
     /// @param footer stands below every page, before the page's number
@@ -47,23 +51,46 @@ public final class ProofPages {
         return List.copyOf(pages);
     }
 
-    /// The pages as pictures with their text.
-    List<PaperPage> photographed() {
-        return pages.stream().map(ProofPages::photograph).toList();
+    /// The pages as pictures with their text, drawn strip by strip, so that the screen goes on meanwhile.
+    ///
+    /// @param frames runs a piece of work on the JavaFX thread, a frame for each
+    CompletableFuture<List<PaperPage>> photographed(Executor frames) {
+        CompletableFuture<List<PaperPage>> done = CompletableFuture.completedFuture(List.of());
+        for (Region page : pages) {
+            done = done.thenCompose(before -> photograph(page, frames).thenApply(now -> {
+                List<PaperPage> all = new ArrayList<>(before);
+                all.add(now);
+                return List.copyOf(all);
+            }));
+        }
+        return done;
     }
 
+    /// Blocks one below the other until a page is full. All are measured at once, as they would stand on one long page.
     private static List<VBox> filled(List<Region> blocks, boolean arabic) {
+        VBox ruler = body();
+        ruler.getChildren().addAll(blocks);
+        BorderPane probe = page(ruler, "", "", arabic);
+        probe.applyCss();
+        probe.layout();
+        List<Double> heights =
+                blocks.stream().map(block -> block.prefHeight(ruler.getWidth())).toList();
+        double spacing = ruler.getSpacing();
+        ruler.getChildren().clear();
         List<VBox> bodies = new ArrayList<>();
         VBox body = body();
         bodies.add(body);
-        for (Region block : blocks) {
-            body.getChildren().add(block);
-            if (heightOf(body, arabic) > BODY && body.getChildren().size() > 1) {
-                body.getChildren().remove(block);
+        double height = 0;
+        for (int at = 0; at < blocks.size(); at++) {
+            boolean first = body.getChildren().isEmpty();
+            double next = height + (first ? 0 : spacing) + heights.get(at);
+            if (next > BODY && !first) {
                 body = body();
                 bodies.add(body);
-                body.getChildren().add(block);
+                next = heights.get(at);
             }
+            body.getChildren().add(blocks.get(at));
+            height = next;
         }
         return bodies;
     }
@@ -72,18 +99,6 @@ public final class ProofPages {
         VBox body = new VBox();
         body.getStyleClass().add("proof-body");
         return body;
-    }
-
-    private static double heightOf(VBox body, boolean arabic) {
-        BorderPane probe = page(body, "", "", arabic);
-        probe.applyCss();
-        probe.layout();
-        double height = body.prefHeight(body.getWidth());
-        probe.setCenter(null);
-        if (probe.getScene() != null) {
-            probe.getScene().setRoot(new VBox());
-        }
-        return height;
     }
 
     private static BorderPane page(VBox body, String footer, String number, boolean arabic) {
@@ -103,21 +118,38 @@ public final class ProofPages {
         return page;
     }
 
-    private static PaperPage photograph(Region page) {
-        page.applyCss();
-        page.layout();
+    private static CompletableFuture<PaperPage> photograph(Region page, Executor frames) {
         double scale = DOTS_PER_INCH / 72;
+        int width = (int) Math.round(WIDTH * scale);
+        int height = (int) Math.round(HEIGHT * scale);
+        int[] pixels = new int[width * height];
+        List<PaperLine> lines = new ArrayList<>();
+        CompletableFuture<Void> done = CompletableFuture.runAsync(
+                () -> {
+                    page.applyCss();
+                    page.layout();
+                    collect(page, lines);
+                },
+                frames);
+        for (int top = 0; top < height; top += STRIP) {
+            int from = top;
+            done = done.thenRunAsync(
+                    () -> draw(page, scale, new Rectangle2D(0, from, width, Math.min(STRIP, height - from)), pixels),
+                    frames);
+        }
+        return done.thenApply(_ -> new PaperPage(width, height, pixels, lines));
+    }
+
+    private static void draw(Region page, double scale, Rectangle2D strip, int[] pixels) {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         how.setFill(Color.WHITE);
-        int width = (int) Math.round(WIDTH * scale);
-        int height = (int) Math.round(HEIGHT * scale);
+        how.setViewport(strip);
+        int width = (int) strip.getWidth();
+        int height = (int) strip.getHeight();
         WritableImage image = page.snapshot(how, new WritableImage(width, height));
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        List<PaperLine> lines = new ArrayList<>();
-        collect(page, lines);
-        return new PaperPage(width, height, pixels, lines);
+        int offset = ((int) strip.getMinY()) * width;
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, offset, width);
     }
 
     private static void collect(Node node, List<PaperLine> lines) {

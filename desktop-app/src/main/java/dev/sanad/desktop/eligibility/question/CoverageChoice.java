@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,9 @@ final class CoverageChoice extends VBox {
     }
 
     private Node details(PatientCoverage coverage) {
-        HBox line = Nodes.styled(new HBox(new CodeLabel(coverage.memberId())), "gap-8", "eligibility-choice-line");
+        CodeLabel member = new CodeLabel(coverage.memberId());
+        member.setMinWidth(USE_PREF_SIZE);
+        FlowPane line = Nodes.styled(new FlowPane(member), "eligibility-choice-line");
         String network = coverage.policy().network();
         if (!network.isBlank()) {
             line.getChildren().add(Nodes.styled(new Label(Isolate.auto(network)), "muted"));

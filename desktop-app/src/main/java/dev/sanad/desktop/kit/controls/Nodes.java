@@ -9,6 +9,9 @@ import javafx.scene.control.Label;
 
 /// Small things that are done to nodes.
 public final class Nodes {
+    /// The style of a text that may end in an ellipsis where there is too little room for it.
+    public static final String MAY_BE_CUT = "may-be-cut";
+
     private Nodes() {}
 
     /// Lets a node run left to right in either language: codes, amounts, raw messages.

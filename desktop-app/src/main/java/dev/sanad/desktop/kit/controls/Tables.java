@@ -46,7 +46,7 @@ public final class Tables {
         table.setId(id.replace('.', '-'));
         table.getStyleClass().add("striped-none");
         table.accessibleTextProperty().bind(ui.texts().of(titleKey));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new FillWidth());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setTableMenuButtonVisible(true);
         table.setPlaceholder(new Label());

@@ -9,6 +9,8 @@ import javafx.animation.AnimationTimer;
 
 /// Runs work at most once per frame, however often it is asked for. Asking is allowed on any thread.
 public final class FramePulse {
+    private static final String ASKING = "asking for a condition";
+
     private final FxExecutor fx;
     private final List<Runnable> due = new ArrayList<>();
     private final Ticker ticker = new Ticker();
@@ -20,12 +22,13 @@ public final class FramePulse {
     /// A handle that, when run, has the work done in the next frame; further runs before that frame add nothing.
     public Runnable coalesce(Runnable work) {
         AtomicBoolean waiting = new AtomicBoolean();
+        TaskNames.Named due = TaskNames.named(TaskNames.of(work), () -> {
+            waiting.set(false);
+            work.run();
+        });
         return () -> {
             if (waiting.compareAndSet(false, true)) {
-                fx.now(() -> schedule(() -> {
-                    waiting.set(false);
-                    work.run();
-                }));
+                fx.now(() -> schedule(due));
             }
         };
     }
@@ -35,10 +38,15 @@ public final class FramePulse {
         fx.now(() -> schedule(work));
     }
 
+    /// The same with a name for the figures.
+    public void next(String name, Runnable work) {
+        fx.now(() -> schedule(TaskNames.named(name, work)));
+    }
+
     /// Completes in the first frame in which the condition holds. Cancelling the future stops asking.
     public CompletableFuture<Void> when(BooleanSupplier condition) {
         CompletableFuture<Void> reached = new CompletableFuture<>();
-        next(() -> ask(condition, reached));
+        next(ASKING, () -> ask(condition, reached));
         return reached;
     }
 
@@ -50,7 +58,7 @@ public final class FramePulse {
             if (condition.getAsBoolean()) {
                 reached.complete(null);
             } else {
-                schedule(() -> ask(condition, reached));
+                schedule(TaskNames.named(ASKING, () -> ask(condition, reached)));
             }
         } catch (RuntimeException bug) {
             reached.completeExceptionally(bug);

@@ -35,7 +35,9 @@ public final class Latest {
         long run = ++newest;
         busy.set(true);
         // Not `whenCompleteAsync`: the future would swallow what the consumer throws.
-        work.whenComplete((outcome, bug) -> fx.execute(() -> deliver(run, outcome, bug, consumer)));
+        String name = TaskNames.host(consumer);
+        work.whenComplete(
+                (outcome, bug) -> fx.execute(TaskNames.named(name, () -> deliver(run, outcome, bug, consumer))));
     }
 
     /// Drops what is under way.

@@ -30,15 +30,16 @@ public final class SignalBinder {
     /// Calls a consumer on the JavaFX thread with the newest value.
     public <T> void follow(Signal<T> signal, Consumer<? super T> consumer) {
         Tie tie = new Tie();
+        String name = TaskNames.host(consumer);
         AtomicReference<@Nullable T> newest = new AtomicReference<>();
         Subscription source = signal.subscribe(value -> {
             if (newest.getAndSet(value) == null) {
-                fx.execute(() -> {
+                fx.execute(TaskNames.named(name, () -> {
                     T taken = newest.getAndSet(null);
                     if (taken != null && tie.open) {
                         consumer.accept(taken);
                     }
-                });
+                }));
             }
         });
         keep(tie, source);
@@ -47,11 +48,12 @@ public final class SignalBinder {
     /// Calls a consumer on the JavaFX thread with every value, in order.
     public <T> void each(Signal<T> signal, Consumer<? super T> consumer) {
         Tie tie = new Tie();
-        Subscription source = signal.subscribe(value -> fx.execute(() -> {
+        String name = TaskNames.host(consumer);
+        Subscription source = signal.subscribe(value -> fx.execute(TaskNames.named(name, () -> {
             if (tie.open) {
                 consumer.accept(value);
             }
-        }));
+        })));
         keep(tie, source);
     }
 

@@ -11,9 +11,10 @@ public final class Isolate {
 
     private Isolate() {}
 
-    /// A code, an amount, an identifier: always left to right.
+    /// A code, an amount, an identifier: always left to right. Digits alone keep their order by themselves, and marks
+    /// would draw the next number of the sentence to their side.
     public static String ltr(String text) {
-        return text.isEmpty() ? text : LEFT_TO_RIGHT + text + LEFT_TO_RIGHT;
+        return text.chars().allMatch(c -> c >= '0' && c <= '9') ? text : LEFT_TO_RIGHT + text + LEFT_TO_RIGHT;
     }
 
     /// A name: in the direction of its first letter. One in Arabic letters needs no mark.

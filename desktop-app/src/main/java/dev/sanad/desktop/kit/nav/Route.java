@@ -7,6 +7,7 @@ public enum Route {
     TODAY,
     PATIENTS,
     ELIGIBILITY,
+    ASSISTANT,
     SYSTEM,
     SETTINGS
 }

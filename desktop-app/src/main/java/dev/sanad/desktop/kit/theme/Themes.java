@@ -3,6 +3,7 @@ package dev.sanad.desktop.kit.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -47,30 +48,58 @@ public final class Themes {
         return dark.getReadOnlyProperty();
     }
 
-    /// Adds a feature's stylesheet (an absolute resource path) above ours.
+    /// Adds a stylesheet (an absolute resource path) above ours.
     public void add(String stylesheet) {
-        extra.add(url(stylesheet));
-        apply();
+        add(List.of(stylesheet));
+    }
+
+    /// Adds stylesheets of features (absolute resource paths) above ours. All at once: each time every node of every
+    /// scene is dressed anew.
+    public void add(Collection<String> stylesheets) {
+        List<String> fresh = stylesheets.stream()
+                .map(Themes::url)
+                .filter(sheet -> !extra.contains(sheet))
+                .toList();
+        if (!fresh.isEmpty()) {
+            extra.addAll(fresh);
+            scenes.forEach(scene -> scene.getStylesheets().addAll(fresh));
+        }
     }
 
     /// Dresses a scene now and whenever the theme changes.
     public void dress(Scene scene) {
+        if (scenes.isEmpty()) {
+            chooseBase();
+        }
         scenes.add(scene);
-        apply();
+        scene.getStylesheets().setAll(sheets());
+    }
+
+    /// Dresses a scene as it is now, and does not follow it.
+    public void dressOnce(Scene scene) {
+        scene.getStylesheets().setAll(sheets());
     }
 
     private void apply() {
         if (scenes.isEmpty()) {
             return;
         }
-        boolean isDark = dark.get();
+        chooseBase();
+        List<String> sheets = sheets();
+        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
+    }
+
+    private void chooseBase() {
         Application.setUserAgentStylesheet(
-                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private List<String> sheets() {
         List<String> sheets = new ArrayList<>();
-        sheets.add(url(BASE + (isDark ? "dark.css" : "light.css")));
+        sheets.add(url(BASE + (dark.get() ? "dark.css" : "light.css")));
         SHEETS.forEach(sheet -> sheets.add(url(BASE + sheet)));
         sheets.addAll(extra);
-        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
+        return sheets;
     }
 
     private static boolean isDark(ThemeChoice choice, ColorScheme system) {

@@ -3,7 +3,9 @@ package dev.sanad.desktop.kit.tour;
 import dev.sanad.desktop.kit.nav.Route;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
@@ -16,7 +18,9 @@ public interface TourGuide {
     enum LineFault {
         NONE,
         SLOW,
-        DOWN
+        DOWN,
+        /// The exchange answers that it found errors.
+        ERRORS
     }
 
     /// Runs work on the JavaFX thread.
@@ -43,6 +47,11 @@ public interface TourGuide {
     /// Presses a key where the focus is.
     void press(KeyCode key, KeyCombination.Modifier... modifiers);
 
+    /// What a list holds.
+    default ObservableList<?> items(String selector) {
+        return ((ListView<?>) find(selector)).getItems();
+    }
+
     /// Waits until something holds on the JavaFX thread; an error after the deadline.
     ///
     /// @param what names it in the report
@@ -52,6 +61,14 @@ public interface TourGuide {
     ///
     /// @param state such as `full`, `empty`, `error`, `offline`
     void photo(String state);
+
+    /// Makes the next question for a file to read be answered by one with this content.
+    void offer(String fileName, String content);
+
+    /// Makes the next question for a file to write be answered by one beside the pictures.
+    ///
+    /// @param ending of its name
+    void keepAs(String ending);
 
     /// Makes the exchange behave, until the next stop begins.
     void line(LineFault fault);

@@ -10,18 +10,26 @@ public interface TourStop {
     /// Does the job. Runs off the JavaFX thread; whatever it throws is reported as a fault of this stop.
     void play(TourGuide guide);
 
+    /// Whether it wants to be played after all others, when the day's work is there to be seen.
+    default boolean isClosing() {
+        return false;
+    }
+
     /// A stop from a name and what to do.
     static TourStop of(String name, Consumer<TourGuide> work) {
-        return new TourStop() {
-            @Override
-            public String name() {
-                return name;
-            }
+        return new Played(name, work, false);
+    }
 
-            @Override
-            public void play(TourGuide guide) {
-                work.accept(guide);
-            }
-        };
+    /// The same, at the end of the tour.
+    static TourStop closing(String name, Consumer<TourGuide> work) {
+        return new Played(name, work, true);
+    }
+
+    /// A stop made of a name and what to do.
+    record Played(String name, Consumer<TourGuide> work, boolean isClosing) implements TourStop {
+        @Override
+        public void play(TourGuide guide) {
+            work.accept(guide);
+        }
     }
 }

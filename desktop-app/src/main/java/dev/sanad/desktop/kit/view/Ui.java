@@ -7,6 +7,7 @@ import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Commands;
 import dev.sanad.desktop.kit.nav.Navigation;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import java.util.concurrent.Executor;
 
 /// What every view is given.
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
 /// @param memory     small choices that survive a restart
 /// @param dialogs    questions to the person
 /// @param io         runs work that reads or writes files, off the JavaFX thread
+/// @param open       what the person is looking at
 public record Ui(
         Texts texts,
         Formats formats,
@@ -31,4 +33,5 @@ public record Ui(
         Toasts toasts,
         Memory memory,
         Dialogs dialogs,
-        Executor io) {}
+        Executor io,
+        OpenRecords open) {}

@@ -29,7 +29,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -38,7 +37,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// One patient's file: identity with the actions, coverages as cards, checks as a timeline.
 public final class PatientFilePane extends VBox {
-    private static final double CARD_WIDTH = 340;
 
     /// What can be done with the open patient.
     public interface Actions {
@@ -54,13 +52,12 @@ public final class PatientFilePane extends VBox {
     private final Ui ui;
     private final PatientFileViewModel file;
     private final Actions actions;
-    private final TilePane coverages = Nodes.styled(new TilePane(), "patients-coverages");
+    private final VBox coverages = Nodes.styled(new VBox(), "gap-8");
 
     public PatientFilePane(Ui ui, PatientFileViewModel file, Offered offered, Actions actions) {
         this.ui = ui;
         this.file = file;
         this.actions = actions;
-        coverages.setPrefTileWidth(CARD_WIDTH);
         file.patientProperty().subscribe(this::fillCoverages);
         VBox content = Nodes.styled(
                 new VBox(identity(offered), coverageSection(offered), historySection()), "patients-file", "gap-16");

@@ -61,7 +61,12 @@ public final class PatientFormPane extends VBox {
         this.offered = offered;
         this.number = field(Field.NUMBER, true);
         getStyleClass().addAll("gap-16", "patients-form");
-        VBox content = Nodes.styled(new VBox(person(), more(), coverageSection()), "gap-16");
+        VBox content = Nodes.styled(new VBox(person()), "gap-16");
+        // A frame for each part: together they would hold the screen for longer than a person should feel.
+        ui.pulse().next("form, second part", () -> {
+            content.getChildren().add(more());
+            ui.pulse().next("form, third part", () -> content.getChildren().add(coverageSection()));
+        });
         var scroll = Cards.scroll(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(save, cancel), scroll);

@@ -202,21 +202,21 @@ public final class ImportPane extends VBox {
                 .add(Tables.<RefusedRow>column(
                                 ui,
                                 "patients.import.line",
-                                90,
+                                70,
                                 row -> ui.formats().number(row.line()))
                         .sortedBy(RefusedRow::line));
         table.getColumns()
                 .add(Tables.<RefusedRow>column(
                                 ui,
                                 "patients.import.code",
-                                150,
+                                110,
                                 row -> row.why().code())
                         .styled("code"));
         table.getColumns()
                 .add(Tables.column(
                         ui,
                         "patients.import.reason",
-                        460,
+                        300,
                         row -> ui.texts().in(row.why().text())));
         return table;
     }

@@ -116,7 +116,8 @@ class ProofPdfTest {
     private static byte[] pdf(EligibilityAnswer answer, Language language) throws Exception {
         List<PaperPage> pages = HeadlessFx.onFx(() -> new ProofPages(
                         AnswerReport.of(answer, Samples.noura(), CLINIC, language, UiFixture.CLOCK), "check-1")
-                .photographed());
+                .photographed(Runnable::run)
+                .join());
         return ProofPdf.write(pages, "Proof", language.tag(), Samples.NOW.toEpochMilli());
     }
 

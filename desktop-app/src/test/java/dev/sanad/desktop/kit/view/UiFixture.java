@@ -8,6 +8,7 @@ import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.nav.Commands;
 import dev.sanad.desktop.kit.nav.Navigation;
+import dev.sanad.desktop.kit.nav.OpenRecords;
 import dev.sanad.desktop.kit.nav.Place;
 import dev.sanad.desktop.kit.nav.Route;
 import java.nio.file.Path;
@@ -37,17 +38,19 @@ public final class UiFixture {
     public static Ui ui(Language language) {
         Texts texts = new Texts(language);
         FxExecutor fx = new FxExecutor();
+        NotedNavigation navigation = new NotedNavigation();
         return new Ui(
                 texts,
                 new Formats(texts, CLOCK),
                 fx,
                 new FramePulse(fx),
                 new Commands(),
-                new NotedNavigation(),
+                navigation,
                 new Toasts(texts, () -> null),
                 new MapMemory(),
                 new YesDialogs(),
-                Runnable::run);
+                Runnable::run,
+                new OpenRecords(navigation.currentProperty()));
     }
 
     /// Goes nowhere, but knows where it was sent.

@@ -268,8 +268,7 @@ final class ToolChoice {
         String last = ".";
         for (String word : Stems.words(situation.question().words())) {
             String folded = Stems.folded(word);
-            boolean asked =
-                    last.equals(".") || ASKING.contains(last) || (last.equals("to") && WISHES.contains(before));
+            boolean asked = last.equals(".") || ASKING.contains(last) || (last.equals("to") && WISHES.contains(before));
             if (asked && Concept.in(List.of(Stems.stem(folded))).contains(Concept.ACTION)) {
                 return true;
             }

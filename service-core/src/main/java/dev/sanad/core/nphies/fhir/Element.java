@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A view of one element of a message: reads by name, tolerates what is absent or of another kind, changes nothing.
+/// A view of one element of a message: reads by name, tolerates what is absent or of another kind, changes
+/// nothing.
 ///
 /// FHIR arrays that somebody sent as a single object are read as an array of one.
 public class Element {
     /// An element that is not there.
     public static final Element ABSENT = new Element(MissingNode.getInstance());
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     private final JsonNode tree;
 
@@ -45,15 +49,22 @@ public class Element {
         return text(name).orElse("");
     }
 
-    /// A boolean; empty where it is absent or anything else.
+    /// A boolean, or `true` or `false` written as a text; empty where it is absent or anything else.
     public final Optional<Boolean> flag(String name) {
         JsonNode value = tree.path(name);
+        if (value.isString()) {
+            String text = value.asString();
+            return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
+        }
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
-    /// A number; empty where it is absent or anything else.
+    /// A number, or a plain one written as a text; empty where it is absent or anything else.
     public final Optional<BigDecimal> decimal(String name) {
         JsonNode value = tree.path(name);
+        if (value.isString() && PLAIN_NUMBER.matcher(value.asString()).matches()) {
+            return Optional.of(new BigDecimal(value.asString()));
+        }
         return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
     }
 
@@ -106,17 +117,22 @@ public class Element {
         return codings(name).stream().filter(coding -> !coding.code().isEmpty()).findFirst();
     }
 
-    /// The extension whose URL ends in the given name, version and case of the NPHIES spellings aside.
+    /// The first extension whose URL ends in the given name, version and case of the NPHIES spellings aside.
     public final Optional<Element> extension(String name) {
-        for (Element extension : children("extension")) {
-            String url = extension.textOrEmpty("url");
-            int bar = url.indexOf('|');
-            String plain = bar < 0 ? url : url.substring(0, bar);
-            if (plain.substring(plain.lastIndexOf('/') + 1).equalsIgnoreCase(name)) {
-                return Optional.of(extension);
-            }
-        }
-        return Optional.empty();
+        return extensions(name).stream().findFirst();
+    }
+
+    /// All extensions whose URL ends in the given name, likewise.
+    public final List<Element> extensions(String name) {
+        return children("extension").stream()
+                .filter(extension -> name.equalsIgnoreCase(lastPart(extension.textOrEmpty("url"))))
+                .toList();
+    }
+
+    private static String lastPart(String url) {
+        int bar = url.indexOf('|');
+        String plain = bar < 0 ? url : url.substring(0, bar);
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     /// A coding with where it stands.
@@ -126,6 +142,7 @@ public class Element {
     /// @param display may be empty
     /// @param element the coding itself, for its extensions
     public record Coding(String system, String code, String display, Element element) {
+        /// The coding that an element is.
         static Coding of(Element element) {
             return new Coding(
                     element.textOrEmpty("system"),

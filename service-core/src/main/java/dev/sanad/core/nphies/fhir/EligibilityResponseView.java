@@ -42,12 +42,24 @@ public record EligibilityResponseView(Resource resource) {
     /// The errors.
     public List<ErrorCode> errors() {
         return resource.children("error").stream()
-                .map(error -> ErrorCode.of(error, "code"))
+                .flatMap(error -> ErrorCode.all(error, "code").stream())
                 .toList();
     }
 
     private static Optional<Element.Coding> site(Element where) {
-        return where.extension(SITE).flatMap(extension -> extension.coding("valueCodeableConcept"));
+        return where.extension(SITE).flatMap(EligibilityResponseView::value);
+    }
+
+    /// The profile has a CodeableConcept; the other forms of a code say the same.
+    private static Optional<Element.Coding> value(Element extension) {
+        Element coding = extension.child("valueCoding");
+        return extension
+                .coding("valueCodeableConcept")
+                .or(() -> coding.text("code").map(_ -> Element.Coding.of(coding)))
+                .or(() -> extension
+                        .text("valueCode")
+                        .or(() -> extension.text("valueString"))
+                        .map(code -> new Element.Coding("", code, "", extension)));
     }
 
     /// What is said of one coverage.

@@ -1,10 +1,7 @@
 package dev.sanad.core.nphies.fhir;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -45,8 +42,6 @@ public final class FhirJson {
 
     private static final ObjectWriter ESCAPED = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
-    private static final Set<String> WRAPPED = Set.of("Bundle", "OperationOutcome");
-
     private FhirJson() {}
 
     /// What reading gave.
@@ -67,9 +62,11 @@ public final class FhirJson {
         /// Ends early.
         TRUNCATED,
         NOT_JSON,
+        /// An object has two values under one name, so that nobody can say which counts.
+        NAME_TWICE,
         /// JSON, but no object with a `resourceType`.
         NOT_FHIR,
-        /// Nested too deep, or a value too long.
+        /// Nested too deep, a value too long, or a number out of all range.
         TOO_LARGE
     }
 
@@ -91,56 +88,43 @@ public final class FhirJson {
         return new Reading.Unreadable(parsed.tree().isMissingNode() ? Fault.EMPTY : Fault.NOT_FHIR, "");
     }
 
-    /// What a file holds, be it a resource or JSON in which one is wrapped.
-    ///
-    /// @param reading a resource, or why there is none
-    /// @param path    where in the file it stands, e.g. `data.bundle`; empty at its top
-    public record Unwrapped(Reading reading, String path) {}
-
-    /// Reads a resource, or the first Bundle or OperationOutcome inside other JSON. Never throws for what the bytes
-    /// hold.
-    public static Unwrapped unwrap(byte[] bytes) {
-        Reading plain = read(bytes);
-        if (plain instanceof Reading.Unreadable(Fault fault, String _) && fault == Fault.NOT_FHIR) {
-            Deque<Map.Entry<String, JsonNode>> waiting = new ArrayDeque<>();
-            waiting.add(Map.entry("", parse(bytes).tree()));
-            while (!waiting.isEmpty()) {
-                Map.Entry<String, JsonNode> next = waiting.poll();
-                JsonNode tree = next.getValue();
-                if (isResource(tree)
-                        && WRAPPED.contains(tree.path("resourceType").asString())) {
-                    return new Unwrapped(new Reading.Read(new Resource((ObjectNode) tree)), next.getKey());
-                }
-                wait(waiting, next.getKey(), tree);
-            }
-        }
-        return new Unwrapped(plain, "");
-    }
-
-    private static void wait(Deque<Map.Entry<String, JsonNode>> waiting, String path, JsonNode tree) {
-        for (Map.Entry<String, JsonNode> child : tree.properties()) {
-            waiting.add(Map.entry(path.isEmpty() ? child.getKey() : path + "." + child.getKey(), child.getValue()));
-        }
-        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
-            waiting.add(Map.entry(path + "[" + i + "]", tree.get(i)));
-        }
-    }
-
     private static boolean isResource(JsonNode tree) {
         return tree.isObject() && tree.path("resourceType").isString();
     }
 
-    private record Parsed(JsonNode tree, Reading.@Nullable Unreadable trouble) {}
+    /// The tree of bytes, or why there is none.
+    ///
+    /// @param tree    missing where there is trouble, or nothing
+    /// @param trouble null where there is none
+    record Parsed(JsonNode tree, Reading.@Nullable Unreadable trouble) {}
 
-    private static Parsed parse(byte[] bytes) {
+    /// Reads one value, be it a resource or not.
+    static Parsed parse(byte[] bytes) {
+        return parse(bytes, TreeReader::read);
+    }
+
+    /// Reads values that follow each other, as an array of them.
+    static Parsed parseSequence(byte[] bytes) {
+        return parse(bytes, TreeReader::readAll);
+    }
+
+    private static Parsed parse(byte[] bytes, Function<JsonParser, JsonNode> reading) {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
-            return new Parsed(TreeReader.read(parser), null);
+            return new Parsed(reading.apply(parser), null);
         } catch (StreamConstraintsException tooLarge) {
             return unreadable(Fault.TOO_LARGE, place(tooLarge));
         } catch (JacksonException broken) {
-            boolean early = broken instanceof UnexpectedEndOfInputException;
-            return unreadable(early ? Fault.TRUNCATED : Fault.NOT_JSON, place(broken));
+            return unreadable(fault(broken), place(broken));
         }
+    }
+
+    private static Fault fault(JacksonException broken) {
+        if (broken instanceof UnexpectedEndOfInputException) {
+            return Fault.TRUNCATED;
+        }
+        // The parser has no type of its own for it.
+        String message = broken.getOriginalMessage();
+        return message != null && message.startsWith("Duplicate Object property") ? Fault.NAME_TWICE : Fault.NOT_JSON;
     }
 
     private static Parsed unreadable(Fault fault, String place) {

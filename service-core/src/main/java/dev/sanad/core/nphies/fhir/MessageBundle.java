@@ -1,6 +1,8 @@
 package dev.sanad.core.nphies.fhir;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +15,8 @@ public final class MessageBundle {
     /// @param fullUrl  may be empty
     /// @param resource the resource; its type may be empty
     public record Entry(int index, String fullUrl, Resource resource) {}
+
+    private static final String URN = "urn:uuid:";
 
     private final Resource bundle;
     private final List<Entry> entries;
@@ -52,12 +56,38 @@ public final class MessageBundle {
         return first("MessageHeader").map(entry -> new MessageHeader(entry.resource()));
     }
 
+    /// The sender's licence, wherever it stands: in the header, or at the organization that the header refers
+    /// to.
+    public Element.Identifier sender() {
+        return header().map(header ->
+                        organization(header.sender(), header.resource().child("sender")))
+                .orElse(Element.Identifier.NONE);
+    }
+
+    /// The receiver's licence, likewise.
+    public Element.Identifier receiver() {
+        return header().map(header -> organization(
+                        header.receiver(),
+                        header.resource().child("destination").child("receiver")))
+                .orElse(Element.Identifier.NONE);
+    }
+
+    private Element.Identifier organization(Element.Identifier said, Element reference) {
+        return said.value().isEmpty()
+                ? resolve(reference).map(one -> one.identifier("identifier")).orElse(said)
+                : said;
+    }
+
     /// The resource that the header's focus names; where the header names none or a wrong one, the one that the
-    /// event
-    /// is about.
+    /// event is about.
     public Optional<Resource> focus() {
-        return header().flatMap(header -> header.focus().stream().findFirst())
+        Optional<MessageHeader> header = header();
+        return header.flatMap(one -> one.focus().stream().findFirst())
                 .flatMap(this::resolve)
+                .or(() -> header.flatMap(one -> MessageEvent.of(one.event())).flatMap(event -> first(event.focus())))
+                .or(() -> Arrays.stream(MessageEvent.values())
+                        .flatMap(event -> first(event.focus()).stream())
+                        .min(Comparator.comparingInt(Entry::index)))
                 .or(() -> entries.stream()
                         .filter(entry -> !entry.resource().type().equals("MessageHeader"))
                         .findFirst())
@@ -78,18 +108,26 @@ public final class MessageBundle {
                 .toList();
     }
 
-    /// The entry that a reference means: by full URL, else by `Type/id` at the end of one, else by `Type/id` of the
-    /// resource itself. Captured answers of the exchange use all three.
+    /// The entry that a reference means: by full URL, else by `Type/id` at its end or the id of a `urn:uuid:`,
+    /// which are looked for at the resources themselves. Captured answers of the exchange use all three.
+    /// Letters' case counts in ids only; a version at the end of a reference does not count.
     public Optional<Entry> resolve(String reference) {
-        if (reference.isBlank()) {
+        String plain = withoutVersion(reference);
+        if (plain.isBlank()) {
             return Optional.empty();
         }
         for (Entry entry : entries) {
-            if (entry.fullUrl().equals(reference)) {
+            if (entry.fullUrl().equalsIgnoreCase(plain)) {
                 return Optional.of(entry);
             }
         }
-        String[] parts = reference.split("/", -1);
+        if (plain.regionMatches(true, 0, URN, 0, URN.length())) {
+            String id = plain.substring(URN.length());
+            return entries.stream()
+                    .filter(entry -> entry.resource().id().equalsIgnoreCase(id))
+                    .findFirst();
+        }
+        String[] parts = plain.split("/", -1);
         if (parts.length < 2) {
             return Optional.empty();
         }
@@ -101,9 +139,28 @@ public final class MessageBundle {
                 .findFirst();
     }
 
-    /// The resource that a reference element means.
+    private static String withoutVersion(String reference) {
+        int version = reference.indexOf("/_history/");
+        return version < 0 ? reference : reference.substring(0, version);
+    }
+
+    /// The resource that a reference element means, be it an entry or contained in one (`#id`).
     public Optional<Resource> resolve(Element reference) {
-        return resolve(reference.textOrEmpty("reference")).map(Entry::resource);
+        String text = reference.textOrEmpty("reference");
+        return text.startsWith("#")
+                ? contained(text.substring(1))
+                : resolve(text).map(Entry::resource);
+    }
+
+    private Optional<Resource> contained(String id) {
+        for (Entry entry : entries) {
+            for (Element inner : entry.resource().children("contained")) {
+                if (inner.textOrEmpty("id").equals(id) && inner.tree() instanceof ObjectNode tree) {
+                    return Optional.of(new Resource(tree));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Message bundles inside this one: of a batch or of a poll's answer.
@@ -120,7 +177,8 @@ public final class MessageBundle {
                 .toList();
     }
 
-    /// Whether a tag stands on the bundle, the header or the focus: the three places where it is seen in practice.
+    /// Whether a tag stands on the bundle, the header or the focus: the three places where it is seen in
+    /// practice.
     public boolean hasTag(String code) {
         return bundle.hasTag(code)
                 || header().map(header -> header.resource().hasTag(code)).orElse(false)

@@ -11,9 +11,12 @@ public record MessageHeader(Resource resource) {
         return resource.id();
     }
 
-    /// `eventCoding.code`; may be empty.
+    /// `eventCoding.code`, or the end of `eventUri`, which NPHIES does not use but others may; may be empty.
     public String event() {
-        return resource.child("eventCoding").textOrEmpty("code");
+        String uri = resource.textOrEmpty("eventUri");
+        return resource.child("eventCoding")
+                .text("code")
+                .orElse(uri.substring(Math.max(uri.lastIndexOf('#'), uri.lastIndexOf('/')) + 1));
     }
 
     /// The sender's licence.
@@ -34,6 +37,11 @@ public record MessageHeader(Resource resource) {
     /// `response.code`: `ok`, `transient-error`, `fatal-error`; empty on a request.
     public String responseCode() {
         return resource.child("response").textOrEmpty("code");
+    }
+
+    /// Whether it says that it is a response.
+    public boolean isResponse() {
+        return resource.child("response").isPresent();
     }
 
     /// The references of `focus`.

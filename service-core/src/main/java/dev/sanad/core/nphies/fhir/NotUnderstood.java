@@ -2,100 +2,64 @@ package dev.sanad.core.nphies.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Finds what a message holds beyond FHIR R4 and the extensions of NPHIES: such parts are kept and written again,
-/// but
-/// nothing here looks at them. Immutable; any thread.
+/// Finds what a message holds beyond FHIR R4 and the extensions of NPHIES: such parts are kept and written
+/// again, but nothing here looks at them. Immutable; any thread.
 public final class NotUnderstood {
     /// More than this many are not gathered; a list that long is no longer read by a person.
     private static final int MOST = 200;
 
-    private final ElementTable table = ElementTable.load();
+    private final FhirWalk walk = new FhirWalk();
 
-    /// The paths that are not understood, in the order of the message; extensions with their URL behind the path.
+    /// The paths that are not understood, in the order of the message; extensions with their URL behind the
+    /// path, values of another kind than their type has with that type.
     public List<String> in(Resource resource) {
-        List<String> found = new ArrayList<>();
-        resource(resource.tree(), resource.type(), found);
-        return found.stream().distinct().limit(MOST).toList();
+        Gathering gathering = new Gathering();
+        walk.through(resource, gathering);
+        return gathering.found.stream().distinct().toList();
     }
 
-    private void resource(JsonNode tree, String path, List<String> found) {
-        String type = tree.path("resourceType").asString("");
-        if (!table.isKnown(type)) {
-            note(path + (type.isEmpty() ? "" : " (" + type + ")"), found);
-            return;
-        }
-        object(tree, type, path, "", found);
-    }
+    private static final class Gathering implements FhirWalk.Visitor {
+        private final List<String> found = new ArrayList<>();
 
-    /// Looks at an object of a known type.
-    ///
-    /// @param outer the URL of the extension around it; empty outside of extensions
-    private void object(JsonNode tree, String type, String path, String outer, List<String> found) {
-        for (Map.Entry<String, JsonNode> child : tree.properties()) {
-            String name = child.getKey();
-            String at = path + "." + name;
-            boolean companion = name.startsWith("_");
-            String plain = companion ? name.substring(1) : name;
-            Optional<String> of = table.typeOf(type, plain);
-            if (of.isPresent()) {
-                boolean primitive = isPrimitive(of.get());
-                if (companion && !primitive) {
-                    note(at, found);
-                } else {
-                    values(child.getValue(), companion ? "Element" : of.get(), at, outer, found);
-                }
-            } else if (!(name.equals("resourceType")
-                    && child.getValue().asString("").equals(type))) {
-                note(at, found);
+        @Override
+        public void wrongKind(FhirWalk.Place place, JsonNode value) {
+            if (!isReadAllTheSame(place.type(), value)) {
+                note(place.path() + " (" + place.type() + ")");
             }
         }
-    }
 
-    private void values(JsonNode value, String type, String path, String outer, List<String> found) {
-        if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                value(value.get(i), type, path + "[" + i + "]", outer, found);
-            }
-        } else {
-            value(value, type, path, outer, found);
+        /// Numbers and booleans that are written as texts; the exchange's own samples have such.
+        private static boolean isReadAllTheSame(String type, JsonNode value) {
+            Element element = new Element(FhirJson.object().set("value", value));
+            return switch (type) {
+                case "boolean" -> element.flag("value").isPresent();
+                case "decimal", "integer", "positiveInt", "unsignedInt" ->
+                    element.decimal("value").isPresent();
+                default -> false;
+            };
         }
-    }
 
-    private void value(JsonNode value, String type, String path, String outer, List<String> found) {
-        if (value.isNull()) {
-            return;
+        @Override
+        public void unknownElement(String path) {
+            note(path);
         }
-        if (isPrimitive(type)) {
-            if (value.isContainer()) {
-                note(path, found);
-            }
-        } else if (!value.isObject()) {
-            note(path, found);
-        } else if (type.equals("Resource")) {
-            resource(value, path, found);
-        } else if (type.equals("Extension")) {
-            String url = value.path("url").asString("");
-            if (table.isExtension(url, outer)) {
-                object(value, type, path, url, found);
-            } else {
-                note(path + " " + url, found);
-            }
-        } else {
-            object(value, type, path, "", found);
+
+        @Override
+        public void unknownExtension(String path, String url) {
+            note(path + " " + url);
         }
-    }
 
-    private boolean isPrimitive(String type) {
-        return Character.isLowerCase(type.charAt(0)) && !table.isKnown(type);
-    }
+        @Override
+        public void unknownResource(String path, String type) {
+            note(path + (type.isEmpty() ? "" : " (" + type + ")"));
+        }
 
-    private static void note(String path, List<String> found) {
-        if (found.size() < MOST) {
-            found.add(path);
+        private void note(String path) {
+            if (found.size() < MOST) {
+                found.add(path);
+            }
         }
     }
 }

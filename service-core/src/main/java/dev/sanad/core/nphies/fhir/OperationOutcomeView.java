@@ -1,12 +1,13 @@
 package dev.sanad.core.nphies.fhir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A view of an OperationOutcome.
 ///
 /// @param resource the outcome
 public record OperationOutcomeView(Resource resource) {
-    /// One issue.
+    /// One issue. An issue of the message with several codes or several places is told as several.
     ///
     /// @param severity   `fatal`, `error`, `warning`, `information`
     /// @param code       the rule's code, e.g. `BV-00167`; empty where none was given
@@ -17,15 +18,21 @@ public record OperationOutcomeView(Resource resource) {
     /// The issues in order.
     public List<Issue> issues() {
         return resource.children("issue").stream()
-                .map(issue -> {
-                    ErrorCode code = ErrorCode.of(issue, "details");
-                    String place = issue.texts("expression").stream()
-                            .findFirst()
-                            .or(() -> issue.texts("location").stream().findFirst())
-                            .orElse(code.expression());
-                    String text = code.display().isEmpty() ? issue.textOrEmpty("diagnostics") : code.display();
-                    return new Issue(issue.textOrEmpty("severity"), code.code(), text, place);
-                })
+                .flatMap(OperationOutcomeView::issues)
                 .toList();
+    }
+
+    private static Stream<Issue> issues(Element issue) {
+        List<String> expressions = issue.texts("expression");
+        List<String> places = expressions.isEmpty() ? issue.texts("location") : expressions;
+        return ErrorCode.all(issue, "details").stream()
+                .flatMap(code -> (places.isEmpty() ? Stream.of(code.expression()) : places.stream())
+                        .map(place -> issue(issue, code, place)))
+                .distinct();
+    }
+
+    private static Issue issue(Element issue, ErrorCode code, String place) {
+        String text = code.display().isEmpty() ? issue.textOrEmpty("diagnostics") : code.display();
+        return new Issue(issue.textOrEmpty("severity"), code.code(), text, place);
     }
 }

@@ -39,6 +39,22 @@ final class TreeReader {
         return tree == null ? MissingNode.getInstance() : tree;
     }
 
+    /// The values that the parser holds one after the other, as an array.
+    static JsonNode readAll(JsonParser parser) {
+        ArrayNode all = NODES.arrayNode();
+        TreeReader reader = new TreeReader();
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            JsonNode done = reader.root;
+            if (reader.open.isEmpty() && done != null) {
+                all.add(done);
+                reader.root = null;
+            }
+            reader.take(parser, token);
+        }
+        JsonNode last = reader.root;
+        return last == null ? all : all.add(last);
+    }
+
     private void take(JsonParser parser, JsonToken token) {
         switch (token) {
             case START_OBJECT -> begin(parser, NODES.objectNode());
@@ -70,7 +86,8 @@ final class TreeReader {
         }
     }
 
-    /// The name under which a value stands. A container's own level has no name yet, so its parent's is asked for.
+    /// The name under which a value stands. A container's own level has no name yet, so its parent's is asked
+    /// for.
     private static String nameOf(JsonParser parser, JsonNode value) {
         String name =
                 value.isContainer() ? parser.streamReadContext().getParent().currentName() : parser.currentName();

@@ -1,33 +1,27 @@
 package dev.sanad.core.nphies.rules;
 
-import dev.sanad.core.nphies.fhir.NotUnderstood;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rule pack for eligibility requests: FACTS §2 (message), §3.1 (request), §5 (people, coverages,
-/// organizations),
-/// §7.3 (lengths).
+/// organizations), §7 (codes, lengths, forms). Cardinalities, value sets, profiles and lengths are data beside
+/// this class.
 public final class EligibilityRules {
     private EligibilityRules() {}
 
     /// The pack; its data are read from the program's resources.
     public static RulePack pack() {
-        NotUnderstood known = new NotUnderstood();
-        RuleTexts texts = RuleTexts.load("eligibility-rules.tsv");
-        return new RulePack(
-                "eligibility",
-                texts.version(),
-                texts.texts(),
-                List.of(
-                        EnvelopeChecks::bundle,
-                        EnvelopeChecks::header,
-                        EnvelopeChecks::entries,
-                        (message, report) -> EnvelopeChecks.unknown(known, message, report),
-                        ReferenceChecks::references,
-                        ReferenceChecks::unused,
-                        ReferenceChecks::emptyAndRepeated,
-                        RequestChecks::look,
-                        PatientChecks::look,
-                        CoverageChecks::look,
-                        OrganizationChecks::look));
+        RuleTexts texts = RuleTexts.load(EnvelopeRules.TEXTS);
+        List<RulePack.Check> checks = new ArrayList<>(EnvelopeRules.checks());
+        checks.add(new ProfileChecks("eligibility-profiles.tsv")::look);
+        checks.add(new ElementChecks("eligibility-elements.tsv")::look);
+        checks.add(new BindingChecks("eligibility-bindings.tsv")::look);
+        checks.add(new TypeChecks()::look);
+        checks.add(RequestChecks::look);
+        checks.add(PatientChecks::look);
+        checks.add(CoverageChecks::look);
+        checks.add(PartyChecks::look);
+        checks.add(PlaceChecks::look);
+        return new RulePack("eligibility", texts.version(), texts.texts(), checks);
     }
 }

@@ -5,6 +5,7 @@ public final class Fields {
     public static final String NONE = "";
     public static final String CLINIC = "clinic";
     public static final String CLINIC_LICENSE = "clinic.license";
+    public static final String CLINIC_TYPE = "clinic.providerType";
     public static final String CLINIC_ADDRESS = "clinic.base";
     public static final String FACILITY = "clinic.facility";
     public static final String PAYER = "payer";
@@ -31,22 +32,42 @@ public final class Fields {
 
     /// The field that a place in a request's resource belongs to, for errors that the exchange answers with.
     ///
-    /// @param type the resource's type
+    /// @param slot the part that the resource plays; see [Slots]
     /// @param part the path inside the resource, e.g. `identifier[0].value`
-    public static String of(String type, String part) {
+    public static String of(String slot, String part) {
         String element = part.replaceAll("\\[\\d+\\]", "");
         String head = element.contains(".") ? element.substring(0, element.indexOf('.')) : element;
-        return switch (type) {
-            case "Patient" -> patient(head, element);
+        return switch (slot) {
+            case "MessageHeader" -> header(head, element);
+            case "Patient" -> patient(head);
             case "Coverage" -> coverage(head);
             case "CoverageEligibilityRequest" -> request(head);
-            case "Organization" -> head.equals("identifier") ? CLINIC_LICENSE : CLINIC;
+            case Slots.PROVIDER -> provider(head);
+            case Slots.INSURER -> PAYER;
+            case Slots.HOLDER -> POLICY_HOLDER;
             case "Location" -> FACILITY;
             default -> NONE;
         };
     }
 
-    private static String patient(String head, String element) {
+    private static String header(String head, String element) {
+        return switch (head) {
+            case "sender" -> CLINIC_LICENSE;
+            case "destination" -> PAYER;
+            case "source" -> element.equals("source") || element.endsWith("endpoint") ? CLINIC_ADDRESS : NONE;
+            default -> NONE;
+        };
+    }
+
+    private static String provider(String head) {
+        return switch (head) {
+            case "identifier" -> CLINIC_LICENSE;
+            case "extension" -> CLINIC_TYPE;
+            default -> CLINIC;
+        };
+    }
+
+    private static String patient(String head) {
         return switch (head) {
             case "identifier" -> IDENTIFIER;
             case "name" -> NAME;
@@ -54,7 +75,7 @@ public final class Fields {
             case "gender", "_gender" -> GENDER;
             case "maritalStatus" -> MARITAL_STATUS;
             case "telecom" -> PHONE;
-            case "extension" -> element.contains("occupation") || element.startsWith("extension") ? OCCUPATION : NONE;
+            case "extension" -> OCCUPATION;
             default -> NONE;
         };
     }
@@ -62,6 +83,7 @@ public final class Fields {
     private static String coverage(String head) {
         return switch (head) {
             case "identifier", "subscriberId" -> MEMBER_ID;
+            case "id", "meta", "status" -> NONE;
             case "type" -> COVERAGE_TYPE;
             case "relationship", "subscriber" -> RELATIONSHIP;
             case "policyHolder" -> POLICY_HOLDER;

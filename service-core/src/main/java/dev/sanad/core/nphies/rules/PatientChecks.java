@@ -5,32 +5,13 @@ import dev.sanad.core.nphies.fhir.Resource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Patients (FACTS §5.1).
+/// Patients (FACTS §5.1), beyond what is data.
 final class PatientChecks {
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final Pattern NATIONAL = Pattern.compile("1\\d{9}");
     private static final Pattern IQAMA = Pattern.compile("2\\d{9}");
-    private static final Set<String> GENDERS = Set.of("male", "female", "unknown", "other");
-    private static final Set<String> MARITAL = Set.of("L", "D", "M", "U", "W");
-    private static final Set<String> OCCUPATIONS = Set.of(
-            "administration",
-            "agriculture",
-            "business",
-            "education",
-            "housewife",
-            "marine",
-            "medical field",
-            "military",
-            "skilled worker",
-            "student",
-            "oil industries",
-            "unemployed",
-            "others",
-            "unknown");
 
     private record Document(String system, String code) {}
 
@@ -40,66 +21,19 @@ final class PatientChecks {
             "PPN", new Document("http://nphies.sa/identifier/passportnumber", "IB-00342"),
             "VP", new Document("http://nphies.sa/identifier/visa", "IB-00344"),
             "BN", new Document("http://nphies.sa/identifier/bordernumber", "IB-00348"),
-            "DP", new Document("http://nphies.sa/identifier/displacedperson", "IB-00340"));
+            "DP", new Document("http://nphies.sa/identifier/displacedperson", "IB-00340"),
+            "JHN", new Document("http://nphies.sa/identifier/healthid", "IB-00345"));
 
     private PatientChecks() {}
 
     static void look(Message message, Report report) {
         for (Message.Placed placed : message.all("Patient")) {
-            required(placed, report);
-            codes(placed, report);
+            Resource patient = placed.resource();
+            boolean active = patient.flag("active").orElse(true);
+            report.unless(active, "BV-00339", placed.at("active"), Fields.NONE);
             identifiers(placed, report);
             birth(message, placed, report);
-            names(placed, report);
         }
-    }
-
-    private static void required(Message.Placed placed, Report report) {
-        Resource patient = placed.resource();
-        report.unless(
-                !patient.children("identifier").isEmpty(), "IC-00242", placed.at("identifier"), Fields.IDENTIFIER);
-        report.unless(patient.flag("active").orElse(false), "BV-00339", placed.at("active"), Fields.NONE);
-        boolean named = patient.child("name").text("text").isPresent();
-        report.unless(named, "IC-00247", placed.at("name[0].text"), Fields.NAME);
-        report.unless(patient.text("gender").isPresent(), "IC-00238", placed.at("gender"), Fields.GENDER);
-        report.unless(
-                patient.child("_gender")
-                        .extension("extension-ksa-administrative-gender")
-                        .isPresent(),
-                "IC-00240",
-                placed.at("gender.extension"),
-                Fields.GENDER);
-        report.unless(patient.text("birthDate").isPresent(), "IC-00236", placed.at("birthDate"), Fields.BIRTH_DATE);
-        report.unless(
-                patient.coding("maritalStatus").isPresent(),
-                "IC-01565",
-                placed.at("maritalStatus"),
-                Fields.MARITAL_STATUS);
-        report.unless(
-                patient.extension("extension-occupation").isPresent(),
-                "IC-01561",
-                placed.at("extension"),
-                Fields.OCCUPATION);
-    }
-
-    private static void codes(Message.Placed placed, Report report) {
-        Resource patient = placed.resource();
-        patient.text("gender")
-                .ifPresent(gender ->
-                        report.unless(GENDERS.contains(gender), "IB-00186", placed.at("gender"), Fields.GENDER));
-        patient.coding("maritalStatus")
-                .ifPresent(status -> report.unless(
-                        MARITAL.contains(status.code()),
-                        "IB-00189",
-                        placed.at("maritalStatus"),
-                        Fields.MARITAL_STATUS));
-        patient.extension("extension-occupation")
-                .flatMap(extension -> extension.coding("valueCodeableConcept"))
-                .ifPresent(occupation -> report.unless(
-                        OCCUPATIONS.contains(occupation.code()),
-                        "IB-00420",
-                        placed.at("extension"),
-                        Fields.OCCUPATION));
     }
 
     private static void identifiers(Message.Placed placed, Report report) {
@@ -107,16 +41,7 @@ final class PatientChecks {
         for (int i = 0; i < identifiers.size(); i++) {
             Element identifier = identifiers.get(i);
             String at = "identifier[" + i + "]";
-            String value = identifier.textOrEmpty("value");
-            Optional<Element.Coding> type = identifier.coding("type");
-            report.unless(type.isPresent(), "IC-01428", placed.at(at + ".type"), Fields.IDENTIFIER);
-            report.unless(Lengths.within(value, 100), "BV-00275", placed.at(at + ".value"), Fields.IDENTIFIER);
-            report.unless(
-                    EnvelopeChecks.isAddress(identifier.textOrEmpty("system")),
-                    "BV-00219",
-                    placed.at(at + ".system"),
-                    Fields.IDENTIFIER);
-            type.ifPresent(coding -> document(placed, identifier, coding.code(), at, report));
+            identifier.coding("type").ifPresent(coding -> document(placed, identifier, coding.code(), at, report));
         }
     }
 
@@ -153,30 +78,11 @@ final class PatientChecks {
     }
 
     private static void birth(Message message, Message.Placed placed, Report report) {
-        RequestChecks.day(placed.resource().textOrEmpty("birthDate"))
+        Forms.day(placed.resource().textOrEmpty("birthDate"))
                 .ifPresent(day -> report.unless(
-                        !day.isBefore(OLDEST) && !day.isAfter(message.context().today()),
+                        !day.isBefore(OLDEST) && !message.context().isFuture(day),
                         "BV-00848",
                         placed.at("birthDate"),
                         Fields.BIRTH_DATE));
-    }
-
-    private static void names(Message.Placed placed, Report report) {
-        Element name = placed.resource().child("name");
-        report.unless(
-                Lengths.withinHalfInArabic(name.textOrEmpty("text"), 250),
-                "BV-00282",
-                placed.at("name[0].text"),
-                Fields.NAME);
-        report.unless(
-                Lengths.withinHalfInArabic(name.textOrEmpty("family"), 100),
-                "BV-00283",
-                placed.at("name[0].family"),
-                Fields.NAME);
-        for (String given : name.texts("given")) {
-            report.unless(Lengths.withinHalfInArabic(given, 100), "BV-00284", placed.at("name[0].given"), Fields.NAME);
-        }
-        String phone = placed.resource().child("telecom").textOrEmpty("value");
-        report.unless(Lengths.within(phone, 100), "BV-00287", placed.at("telecom[0].value"), Fields.PHONE);
     }
 }

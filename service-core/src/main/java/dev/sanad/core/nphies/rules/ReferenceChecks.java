@@ -10,23 +10,27 @@ import tools.jackson.databind.JsonNode;
 
 /// References, empty elements, repeated codings (FACTS §2).
 final class ReferenceChecks {
-    private static final Map<String, Set<String>> TYPES = Map.of(
-            "patient", Set.of("Patient"),
-            "beneficiary", Set.of("Patient"),
-            "subscriber", Set.of("Patient"),
-            "policyHolder", Set.of("Patient", "Organization"),
-            "provider", Set.of("Organization"),
-            "insurer", Set.of("Organization"),
-            "payor", Set.of("Organization"),
-            "facility", Set.of("Location"),
-            "managingOrganization", Set.of("Organization"),
-            "coverage", Set.of("Coverage"));
+    /// By type and element of what refers.
+    private static final Map<String, Set<String>> TYPES = Map.ofEntries(
+            Map.entry("CoverageEligibilityRequest.patient", Set.of("Patient")),
+            Map.entry("CoverageEligibilityRequest.provider", Set.of("Organization")),
+            Map.entry("CoverageEligibilityRequest.insurer", Set.of("Organization")),
+            Map.entry("CoverageEligibilityRequest.facility", Set.of("Location")),
+            Map.entry("CoverageEligibilityRequest.insurance.coverage", Set.of("Coverage")),
+            Map.entry("Coverage.policyHolder", Set.of("Patient", "Organization")),
+            Map.entry("Coverage.subscriber", Set.of("Patient")),
+            Map.entry("Coverage.beneficiary", Set.of("Patient")),
+            Map.entry("Coverage.payor", Set.of("Organization")),
+            Map.entry("Location.managingOrganization", Set.of("Organization")));
+
+    /// The header's focus has rules of its own, and a message inside has references of its own.
+    private static final Set<String> ELSEWHERE = Set.of("MessageHeader", "Bundle");
 
     private ReferenceChecks() {}
 
     static void references(Message message, Report report) {
         for (Message.Placed placed : message.everything()) {
-            if (!placed.resource().type().equals("MessageHeader")) {
+            if (!ELSEWHERE.contains(placed.resource().type())) {
                 walk(message, placed, placed.resource().tree(), "", report);
             }
         }
@@ -48,14 +52,17 @@ final class ReferenceChecks {
     }
 
     private static void reference(Message message, Message.Placed placed, String text, String part, Report report) {
-        String field = Fields.of(placed.resource().type(), part);
+        String field = Fields.of(placed.slot(), part);
+        if (text.startsWith("#")) {
+            return;
+        }
         Optional<MessageBundle.Entry> found = message.bundle().resolve(text);
         if (found.isEmpty() || !message.names(text)) {
             report.add("RE-00169", placed.at(part), field);
             return;
         }
-        String name = part.replaceAll("\\[\\d+\\]", "");
-        Set<String> wanted = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        String element = part.replaceAll("\\[\\d+\\]", "");
+        Set<String> wanted = TYPES.get(placed.resource().type() + "." + element);
         if (wanted != null && !wanted.contains(found.get().resource().type())) {
             report.add("RE-00176", placed.at(part), field);
         }
@@ -64,11 +71,14 @@ final class ReferenceChecks {
     static void unused(Message message, Report report) {
         Set<Integer> used = new HashSet<>();
         for (Message.Placed placed : message.everything()) {
-            collect(message, placed.resource().tree(), used);
+            if (!placed.resource().type().equals("Bundle")) {
+                collect(message, placed.resource().tree(), used);
+            }
         }
-        for (MessageBundle.Entry entry : message.bundle().entries()) {
-            if (entry.index() > 0 && !used.contains(entry.index())) {
-                report.add("RE-00177", "Bundle.entry[" + entry.index() + "]", Fields.NONE);
+        for (Message.Placed placed : message.everything()) {
+            boolean header = placed.resource().type().equals("MessageHeader");
+            if (!header && !used.contains(placed.index())) {
+                report.add("RE-00177", placed.entry(), Fields.NONE);
             }
         }
     }
@@ -87,17 +97,21 @@ final class ReferenceChecks {
 
     static void emptyAndRepeated(Message message, Report report) {
         for (Message.Placed placed : message.everything()) {
-            tidy(placed, placed.resource().tree(), "", report);
+            if (!placed.resource().type().equals("Bundle")) {
+                tidy(placed, placed.resource().tree(), "", report);
+            }
         }
     }
 
     private static void tidy(Message.Placed placed, JsonNode node, String part, Report report) {
-        boolean blank = node.isNull()
-                || (node.isString() && node.asString().isBlank())
-                || (node.isContainer() && node.isEmpty());
-        String type = placed.resource().type();
+        boolean blank =
+                node.isNull() || (node.isString() && node.asString().isBlank()) || (node.isObject() && node.isEmpty());
+        if (node.isArray() && node.isEmpty()) {
+            // FHIR forbids it, but the exchange is seen to let it through.
+            report.add("SND-EMPTY", placed.at(part), Fields.of(placed.slot(), part));
+        }
         if (blank && !part.isEmpty()) {
-            report.add("BV-00389", placed.at(part), Fields.of(type, part));
+            report.add("BV-00389", placed.at(part), Fields.of(placed.slot(), part));
         }
         if (node.isArray()) {
             if (part.endsWith("coding")) {
@@ -116,8 +130,7 @@ final class ReferenceChecks {
         Set<String> systems = new HashSet<>();
         for (JsonNode coding : codings) {
             if (!systems.add(coding.path("system").asString(""))) {
-                report.add(
-                        "BV-00526", placed.at(part), Fields.of(placed.resource().type(), part));
+                report.add("BV-00526", placed.at(part), Fields.of(placed.slot(), part));
             }
         }
     }

@@ -2,58 +2,34 @@ package dev.sanad.core.nphies.rules;
 
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the data of a rule pack: one line a rule, `code`, severity, English, Arabic between tabs.
-final class RuleTexts {
+/// What is said of broken rules: `code`, severity, English, Arabic.
+///
+/// @param version of the data
+/// @param texts   by rule code
+record RuleTexts(String version, Map<String, RulePack.Text> texts) {
     private static final Pattern VERSION = Pattern.compile("version ([0-9.]+\\d)");
 
-    private final String version;
-    private final Map<String, RulePack.Text> texts;
-
-    private RuleTexts(String version, Map<String, RulePack.Text> texts) {
-        this.version = version;
-        this.texts = texts;
-    }
-
     static RuleTexts load(String resource) {
-        try (InputStream in = RuleTexts.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the rule pack " + resource + " is missing");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
-    }
-
-    private static RuleTexts parse(String file) {
-        String version = "";
+        String version = RuleTable.lines(resource).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(VERSION::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
         Map<String, RulePack.Text> texts = new LinkedHashMap<>();
-        for (String line : file.lines().toList()) {
-            if (line.startsWith("#")) {
-                Matcher found = VERSION.matcher(line);
-                version = found.find() ? found.group(1) : version;
-            } else if (!line.isBlank()) {
-                String[] cells = line.split("\t", -1);
-                texts.put(cells[0], new RulePack.Text(Severity.valueOf(cells[1]), new Words(cells[2], cells[3])));
+        for (List<String> cells : RuleTable.rows(resource, 4)) {
+            Words words = new Words(cells.get(2), cells.get(3));
+            if (texts.put(cells.get(0), new RulePack.Text(Severity.valueOf(cells.get(1)), words)) != null) {
+                throw new IllegalStateException(resource + " has two texts for " + cells.get(0));
             }
         }
         return new RuleTexts(version, texts);
-    }
-
-    String version() {
-        return version;
-    }
-
-    Map<String, RulePack.Text> texts() {
-        return texts;
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param action   what to do
 /// @param target   a file or a folder
 /// @param json     for programs instead of people
-/// @param language of texts
+/// @param language of texts; empty for English with findings in both
 /// @param today    the day of receipt
-record CommandLine(Action action, Path target, boolean json, Language language, Optional<LocalDate> today) {
+record CommandLine(Action action, Path target, boolean json, Optional<Language> language, Optional<LocalDate> today) {
     enum Action {
         INSPECT,
         CHECK
@@ -42,7 +42,7 @@ record CommandLine(Action action, Path target, boolean json, Language language, 
         private @Nullable Action action;
         private @Nullable Path target;
         private boolean json;
-        private Language language = Language.EN;
+        private Optional<Language> language = Optional.empty();
         private Optional<LocalDate> today = Optional.empty();
 
         boolean take(String word, Iterator<String> rest) {
@@ -75,8 +75,9 @@ record CommandLine(Action action, Path target, boolean json, Language language, 
         }
 
         private boolean language(String tag) {
-            language = Language.of(tag);
-            return language.tag().equals(tag);
+            Language wanted = Language.of(tag);
+            language = Optional.of(wanted);
+            return wanted.tag().equals(tag);
         }
 
         private boolean day(String text) {

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 /// What a NPHIES message, or a bare resource, says.
 ///
-/// @param kind          `message`, `outcome` (a bare OperationOutcome) or `resource`
+/// @param kind          `message`, `bundle` (one without a header), `outcome` (a bare OperationOutcome) or
+///                      `resource`
 /// @param header        who writes to whom about what
 /// @param result        how it was answered
 /// @param nested        the messages inside, of a batch or of a poll's answer
 /// @param notUnderstood what is beyond FHIR R4 and the extensions of NPHIES
-/// @param lossless      whether writing it again gives the same names, texts and number literals in the same order
+/// @param lossless      whether writing it again gives the same names, texts and number literals in the same
+///                      order
 public record Inspection(
         String kind,
         Header header,
@@ -50,11 +52,20 @@ public record Inspection(
     ///
     /// @param outcome      `queued`, `complete`, `error`, `partial`
     /// @param adjudication e.g. `approved`, `pended`
+    /// @param disposition  the payer's own words
     /// @param errors       of this message, not of those inside
+    /// @param notes        what an OperationOutcome says that is no error
     /// @param totals       the amounts that the focus sums up
-    public record Result(String outcome, String adjudication, List<ErrorCode> errors, List<Total> totals) {
+    public record Result(
+            String outcome,
+            String adjudication,
+            String disposition,
+            List<ErrorCode> errors,
+            List<ErrorCode> notes,
+            List<Total> totals) {
         public Result {
             errors = List.copyOf(errors);
+            notes = List.copyOf(notes);
             totals = List.copyOf(totals);
         }
     }

@@ -5,6 +5,7 @@ import dev.sanad.core.kernel.Language;
 import dev.sanad.core.nphies.fhir.Element;
 import dev.sanad.core.nphies.fhir.ErrorCode;
 import dev.sanad.core.nphies.fhir.FhirJson;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +15,12 @@ final class JsonSheet {
     private JsonSheet() {}
 
     static ObjectNode looked(String file, MessageInspector.Looked looked) {
-        ObjectNode node = FhirJson.object().put("file", file);
+        ObjectNode node = FhirJson.object().put("file", file).put("wrappedAt", looked.wrappedAt());
         switch (looked) {
-            case MessageInspector.Looked.Unreadable(FhirJson.Fault fault, String place) ->
+            case MessageInspector.Looked.Unreadable(String _, FhirJson.Fault fault, String place) ->
                 unreadable(node, fault, place);
-            case MessageInspector.Looked.Understood(String wrappedAt, Inspection inspection) -> {
-                node.put("readable", true).put("wrappedAt", wrappedAt);
+            case MessageInspector.Looked.Understood(String _, Inspection inspection) -> {
+                node.put("readable", true);
                 inspection(node, inspection);
             }
         }
@@ -35,16 +36,12 @@ final class JsonSheet {
         identifier(node.putObject("sender"), header.sender());
         identifier(node.putObject("receiver"), header.receiver());
         node.put("outcome", inspection.result().outcome())
-                .put("adjudicationOutcome", inspection.result().adjudication());
+                .put("adjudicationOutcome", inspection.result().adjudication())
+                .put("disposition", inspection.result().disposition());
         ArrayNode tags = node.putArray("tags");
         header.tags().forEach(tags::add);
-        ArrayNode errors = node.putArray("errors");
-        for (ErrorCode error : inspection.result().errors()) {
-            errors.addObject()
-                    .put("code", error.code())
-                    .put("text", error.display())
-                    .put("expression", error.expression());
-        }
+        codes(node.putArray("errors"), inspection.result().errors());
+        codes(node.putArray("notes"), inspection.result().notes());
         ArrayNode totals = node.putArray("totals");
         for (Inspection.Total total : inspection.result().totals()) {
             totals.addObject()
@@ -59,27 +56,56 @@ final class JsonSheet {
         inspection.nested().forEach(inner -> inspection(nested.addObject(), inner));
     }
 
+    private static void codes(ArrayNode array, List<ErrorCode> codes) {
+        for (ErrorCode code : codes) {
+            array.addObject()
+                    .put("code", code.code())
+                    .put("text", code.display())
+                    .put("expression", code.expression());
+        }
+    }
+
     static ObjectNode checked(String file, MessageChecker.Checked checked, Language language) {
-        ObjectNode node = FhirJson.object().put("file", file);
+        ObjectNode node = FhirJson.object().put("file", file).put("wrappedAt", checked.wrappedAt());
         switch (checked) {
-            case MessageChecker.Checked.Unreadable(FhirJson.Fault fault, String place) ->
+            case MessageChecker.Checked.Unreadable(String _, FhirJson.Fault fault, String place) ->
                 unreadable(node, fault, place);
-            case MessageChecker.Checked.Ran ran -> {
+            case MessageChecker.Checked.NotARequest(String _, String event, String focus) ->
                 node.put("readable", true)
-                        .put("event", ran.event())
-                        .put("today", ran.day().toString());
-                ArrayNode findings = node.putArray("findings");
-                for (Finding finding : ran.findings()) {
-                    findings.addObject()
-                            .put("code", finding.code())
-                            .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                            .put("path", finding.path())
-                            .put("field", finding.field())
-                            .put("text", finding.text().in(language));
-                }
-            }
+                        .put("request", false)
+                        .put("event", event)
+                        .put("focus", focus)
+                        .putArray("findings");
+            case MessageChecker.Checked.NoMessage(String _, String type) ->
+                node.put("readable", true)
+                        .put("request", false)
+                        .put("message", false)
+                        .put("focus", type)
+                        .putArray("findings");
+            case MessageChecker.Checked.Ran ran -> ran(node, ran, language);
         }
         return node;
+    }
+
+    private static void ran(ObjectNode node, MessageChecker.Checked.Ran ran, Language language) {
+        node.put("readable", true)
+                .put("request", true)
+                .put("event", ran.event())
+                .put("pack", ran.scope().pack())
+                .put("version", ran.scope().version())
+                .put("whole", ran.scope().whole())
+                .put("today", ran.days().map(days -> days.start().toString()).orElse(""));
+        ArrayNode findings = node.putArray("findings");
+        for (Finding finding : ran.findings()) {
+            findings.addObject()
+                    .put("code", finding.code())
+                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .put("path", finding.path())
+                    .put("field", finding.field())
+                    .put("text", finding.text().in(language))
+                    .put("en", finding.text().en())
+                    .put("ar", finding.text().ar());
+        }
     }
 
     private static void unreadable(ObjectNode node, FhirJson.Fault fault, String place) {

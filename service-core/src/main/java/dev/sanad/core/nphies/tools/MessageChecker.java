@@ -1,33 +1,40 @@
 package dev.sanad.core.nphies.tools;
 
+import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Finding;
+import dev.sanad.core.nphies.fhir.FhirFile;
 import dev.sanad.core.nphies.fhir.FhirJson;
 import dev.sanad.core.nphies.fhir.MessageBundle;
+import dev.sanad.core.nphies.fhir.MessageEvent;
 import dev.sanad.core.nphies.fhir.MessageHeader;
 import dev.sanad.core.nphies.fhir.Resource;
 import dev.sanad.core.nphies.rules.EligibilityRules;
+import dev.sanad.core.nphies.rules.EnvelopeRules;
 import dev.sanad.core.nphies.rules.RuleContext;
+import dev.sanad.core.nphies.rules.RuleDays;
 import dev.sanad.core.nphies.rules.RuleEngine;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs the rules over a file with a request. Immutable; any thread; never throws for what a file holds.
+/// Runs the rules over a file with requests. Immutable; any thread; never throws for what a file holds.
 public final class MessageChecker {
-    /// Stands in where neither the message nor the caller names a day.
-    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+    private final RuleEngine eligibility = new RuleEngine(EligibilityRules.pack());
+    private final RuleEngine envelope = new RuleEngine(EnvelopeRules.pack());
 
-    private final RuleEngine engine = new RuleEngine(EligibilityRules.pack());
-
-    /// What checking a file gave.
+    /// What checking a file, or one message of it, gave.
     public sealed interface Checked {
+        /// Where in the file the message stands; empty where the file is the message.
+        String wrappedAt();
+
         /// The rules ran.
         ///
         /// @param event    the message's event; may be empty
-        /// @param day      the day of receipt that the rules took
+        /// @param scope    which rules
+        /// @param days     the day of receipt that the rules took; see [RuleContext]
         /// @param findings the heaviest first
-        record Ran(String event, LocalDate day, List<Finding> findings) implements Checked {
+        record Ran(String wrappedAt, String event, Scope scope, Optional<DateRange> days, List<Finding> findings)
+                implements Checked {
             public Ran {
                 findings = List.copyOf(findings);
             }
@@ -38,41 +45,85 @@ public final class MessageChecker {
             }
         }
 
-        /// No message is in the file.
+        /// The message is nothing that the clinic sends: an answer, or something that a payer or the exchange
+        /// began. The rules are for requests, so none ran.
         ///
-        /// @param fault why; `NOT_FHIR` also for a resource that is no message
+        /// @param event may be empty
+        /// @param focus type of the resource that it is about; may be empty
+        record NotARequest(String wrappedAt, String event, String focus) implements Checked {}
+
+        /// A resource that is no message; rules are for messages, so none ran.
+        ///
+        /// @param type the resource's type
+        record NoMessage(String wrappedAt, String type) implements Checked {}
+
+        /// No resource is there.
+        ///
+        /// @param fault why
         /// @param place `line:column`; may be empty
-        record Unreadable(FhirJson.Fault fault, String place) implements Checked {}
+        record Unreadable(String wrappedAt, FhirJson.Fault fault, String place) implements Checked {}
     }
 
-    /// Checks the bytes of a file.
+    /// Which rules ran.
     ///
-    /// @param today the day of receipt; empty takes the day of the bundle's timestamp
-    public Checked check(byte[] bytes, Optional<LocalDate> today) {
-        return switch (FhirJson.unwrap(bytes).reading()) {
+    /// @param pack    `eligibility`, or `envelope` for bundle, header, entries and references only
+    /// @param version of the pack
+    /// @param whole   whether the pack is one for this very event
+    public record Scope(String pack, String version, boolean whole) {}
+
+    /// Checks the bytes of a file: one for each message that is in it, at least one.
+    ///
+    /// @param today the day of receipt; empty takes the day of the bundle's time stamp, else that of the
+    ///              request
+    public List<Checked> check(byte[] bytes, Optional<LocalDate> today) {
+        return FhirFile.read(bytes).stream().map(part -> check(part, today)).toList();
+    }
+
+    private Checked check(FhirFile.Part part, Optional<LocalDate> today) {
+        return switch (part.reading()) {
             case FhirJson.Reading.Unreadable(FhirJson.Fault fault, String place) ->
-                new Checked.Unreadable(fault, place);
+                new Checked.Unreadable(part.path(), fault, place);
             case FhirJson.Reading.Read(Resource resource) ->
                 MessageBundle.of(resource)
-                        .map(bundle -> check(bundle, today))
-                        .orElse(new Checked.Unreadable(FhirJson.Fault.NOT_FHIR, ""));
+                        .map(bundle -> check(part.path(), bundle, today))
+                        .orElseGet(() -> alone(part.path(), resource));
         };
     }
 
-    private Checked check(MessageBundle bundle, Optional<LocalDate> today) {
-        String event = bundle.header().map(MessageHeader::event).orElse("");
-        LocalDate day =
-                today.or(() -> day(bundle.resource().textOrEmpty("timestamp"))).orElse(NO_DAY);
-        return new Checked.Ran(event, day, engine.check(bundle, new RuleContext(day)));
+    private static Checked alone(String path, Resource resource) {
+        return resource.type().equals("OperationOutcome")
+                ? new Checked.NotARequest(path, "", resource.type())
+                : new Checked.NoMessage(path, resource.type());
     }
 
-    private static Optional<LocalDate> day(String timestamp) {
-        try {
-            return timestamp.length() < 10
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(timestamp.substring(0, 10)));
-        } catch (DateTimeParseException notOne) {
-            return Optional.empty();
+    private Checked check(String path, MessageBundle bundle, Optional<LocalDate> today) {
+        String event = bundle.header().map(MessageHeader::event).orElse("");
+        Optional<MessageEvent> known = MessageEvent.of(event);
+        boolean answers = bundle.header().map(MessageHeader::isResponse).orElse(false);
+        boolean asks = known.map(one -> one.way() == MessageEvent.Way.REQUEST).orElse(!answers && !isAnswer(bundle));
+        if (!asks) {
+            String focus = bundle.focus().map(Resource::type).orElse("");
+            return new Checked.NotARequest(path, event, focus);
         }
+        boolean ours = known.isEmpty()
+                ? bundle.first("CoverageEligibilityRequest").isPresent()
+                : known.get() == MessageEvent.ELIGIBILITY_REQUEST;
+        RuleEngine engine = ours ? eligibility : envelope;
+        Optional<DateRange> days = today.map(DateRange::day).or(() -> RuleDays.received(bundle));
+        return new Checked.Ran(
+                path,
+                event,
+                new Scope(engine.pack().id(), engine.pack().version(), ours),
+                days,
+                engine.check(bundle, new RuleContext(days)));
+    }
+
+    /// What has neither header nor request but a response or an outcome is an answer, too.
+    private static boolean isAnswer(MessageBundle bundle) {
+        return bundle.header().isEmpty()
+                && bundle.focus()
+                        .map(Resource::type)
+                        .map(type -> type.endsWith("Response") || type.equals("OperationOutcome"))
+                        .orElse(false);
     }
 }

@@ -2,6 +2,7 @@ package dev.sanad.core.nphies.tools;
 
 import dev.sanad.core.nphies.fhir.Element;
 import dev.sanad.core.nphies.fhir.ErrorCode;
+import dev.sanad.core.nphies.fhir.FhirFile;
 import dev.sanad.core.nphies.fhir.FhirJson;
 import dev.sanad.core.nphies.fhir.MessageBundle;
 import dev.sanad.core.nphies.fhir.MessageHeader;
@@ -13,40 +14,43 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Says what a message holds, whatever message it is. Immutable; any thread; never throws for what a file holds.
+/// Says what a message holds, whatever message it is. Immutable; any thread; never throws for what a file
+/// holds.
 public final class MessageInspector {
     /// A batch holds messages; nothing in the exchange nests deeper.
     private static final int DEEPEST = 8;
 
     private final NotUnderstood notUnderstood = new NotUnderstood();
 
-    /// What looking at a file gave.
+    /// What looking at a file, or at one part of it, gave.
     public sealed interface Looked {
-        /// It holds a resource.
-        ///
-        /// @param wrappedAt where in the file it stands; empty where the file is the resource
+        /// Where in the file it stands; empty where the file is the resource.
+        String wrappedAt();
+
+        /// A resource is there.
         record Understood(String wrappedAt, Inspection inspection) implements Looked {}
 
-        /// It holds none.
+        /// None is there.
         ///
         /// @param fault why
         /// @param place `line:column`; may be empty
-        record Unreadable(FhirJson.Fault fault, String place) implements Looked {}
+        record Unreadable(String wrappedAt, FhirJson.Fault fault, String place) implements Looked {}
     }
 
-    /// Looks at the bytes of a file.
-    public Looked look(byte[] bytes) {
-        FhirJson.Unwrapped unwrapped = FhirJson.unwrap(bytes);
-        return switch (unwrapped.reading()) {
-            case FhirJson.Reading.Unreadable(FhirJson.Fault fault, String place) -> new Looked.Unreadable(fault, place);
-            case FhirJson.Reading.Read(Resource resource) -> {
-                byte[] again = FhirJson.write(resource);
-                boolean lossless = unwrapped.path().isEmpty()
-                        ? FhirJson.sameTokens(bytes, again)
-                        : FhirJson.read(again) instanceof FhirJson.Reading.Read(Resource same) && same.equals(resource);
-                yield new Looked.Understood(unwrapped.path(), inspect(resource, lossless, 0));
-            }
+    /// Looks at the bytes of a file: one for each message that is in it, at least one.
+    public List<Looked> look(byte[] bytes) {
+        return FhirFile.read(bytes).stream().map(this::look).toList();
+    }
+
+    private Looked look(FhirFile.Part part) {
+        return switch (part.reading()) {
+            case FhirJson.Reading.Unreadable(FhirJson.Fault fault, String place) ->
+                new Looked.Unreadable(part.path(), fault, place);
+            case FhirJson.Reading.Read(Resource resource) ->
+                new Looked.Understood(part.path(), inspect(resource, part.lossless(), 0));
         };
     }
 
@@ -58,35 +62,59 @@ public final class MessageInspector {
                 nested.add(inspect(inner.resource(), lossless, depth + 1));
             }
         }
-        String kind =
-                bundle.isPresent() ? "message" : resource.type().equals("OperationOutcome") ? "outcome" : "resource";
         Optional<Resource> focus = bundle.isPresent() ? bundle.get().focus() : Optional.of(resource);
         return new Inspection(
-                kind,
-                header(bundle, focus),
-                new Inspection.Result(
-                        focus.map(one -> one.textOrEmpty("outcome")).orElse(""),
-                        focus.flatMap(one -> one.extension("extension-adjudication-outcome"))
-                                .flatMap(extension -> extension.coding("valueCodeableConcept"))
-                                .map(Element.Coding::code)
-                                .orElse(""),
-                        errors(bundle, resource),
-                        focus.map(Totals::of).orElse(List.of())),
+                kind(resource, bundle),
+                header(resource, bundle, focus),
+                result(focus, bundle, resource),
                 nested,
                 depth == 0 ? notUnderstood.in(resource) : List.of(),
                 lossless);
     }
 
-    private static Inspection.Header header(Optional<MessageBundle> bundle, Optional<Resource> focus) {
-        Optional<MessageHeader> header = bundle.flatMap(MessageBundle::header);
+    private static String kind(Resource resource, Optional<MessageBundle> bundle) {
+        if (bundle.isPresent()) {
+            return bundle.get().header().isPresent() ? "message" : "bundle";
+        }
+        return resource.type().equals("OperationOutcome") ? "outcome" : "resource";
+    }
+
+    private static Inspection.Result result(Optional<Resource> focus, Optional<MessageBundle> bundle, Resource alone) {
+        List<Resource> resources = bundle.map(one -> one.entries().stream()
+                        .map(MessageBundle.Entry::resource)
+                        .toList())
+                .orElse(List.of(alone));
+        return new Inspection.Result(
+                focus.map(one -> one.textOrEmpty("outcome")).orElse(""),
+                focus.flatMap(one -> one.extension("extension-adjudication-outcome"))
+                        .flatMap(extension -> extension.coding("valueCodeableConcept"))
+                        .map(Element.Coding::code)
+                        .orElse(""),
+                focus.map(one -> one.textOrEmpty("disposition")).orElse(""),
+                resources.stream().flatMap(MessageInspector::errors).toList(),
+                resources.stream()
+                        .flatMap(one -> issues(one, issue -> !isTrouble(issue)))
+                        .toList(),
+                focus.map(Totals::of).orElse(List.of()));
+    }
+
+    private static Inspection.Header header(
+            Resource resource, Optional<MessageBundle> bundle, Optional<Resource> focus) {
+        Optional<MessageHeader> alone =
+                resource.type().equals("MessageHeader") ? Optional.of(new MessageHeader(resource)) : Optional.empty();
+        Optional<MessageHeader> header = bundle.flatMap(MessageBundle::header).or(() -> alone);
         Set<String> tags = new LinkedHashSet<>();
         bundle.ifPresent(one -> tags(one.resource(), tags));
         header.ifPresent(one -> tags(one.resource(), tags));
         focus.ifPresent(one -> tags(one, tags));
         return new Inspection.Header(
                 header.map(MessageHeader::event).orElse(""),
-                header.map(MessageHeader::sender).orElse(Element.Identifier.NONE),
-                header.map(MessageHeader::receiver).orElse(Element.Identifier.NONE),
+                bundle.map(MessageBundle::sender)
+                        .or(() -> alone.map(MessageHeader::sender))
+                        .orElse(Element.Identifier.NONE),
+                bundle.map(MessageBundle::receiver)
+                        .or(() -> alone.map(MessageHeader::receiver))
+                        .orElse(Element.Identifier.NONE),
                 focus.map(Resource::type).orElse(""),
                 header.map(MessageHeader::responseCode).orElse(""),
                 List.copyOf(tags));
@@ -99,28 +127,30 @@ public final class MessageInspector {
     }
 
     /// Errors stand in OperationOutcomes, in `error` of responses, and in the outputs of tasks (FACTS §3.7).
-    private static List<ErrorCode> errors(Optional<MessageBundle> bundle, Resource alone) {
-        List<Resource> resources = bundle.map(MessageBundle::entries).orElse(List.of()).stream()
-                .map(MessageBundle.Entry::resource)
-                .toList();
-        List<ErrorCode> errors = new ArrayList<>();
-        for (Resource resource : bundle.isPresent() ? resources : List.of(alone)) {
-            switch (resource.type()) {
-                case "OperationOutcome" ->
-                    new OperationOutcomeView(resource)
-                            .issues()
-                            .forEach(issue ->
-                                    errors.add(new ErrorCode(issue.code(), issue.display(), issue.expression())));
-                case "Task" ->
-                    resource.children("output").stream()
-                            .filter(output -> output.coding("type")
-                                    .map(Element.Coding::code)
-                                    .orElse("")
-                                    .equals("error"))
-                            .forEach(output -> errors.add(ErrorCode.of(output, "valueCodeableConcept")));
-                default -> resource.children("error").forEach(error -> errors.add(ErrorCode.of(error, "code")));
-            }
-        }
-        return errors;
+    private static Stream<ErrorCode> errors(Resource resource) {
+        return switch (resource.type()) {
+            case "OperationOutcome" -> issues(resource, MessageInspector::isTrouble);
+            case "Task" ->
+                resource.children("output").stream()
+                        .filter(output -> output.coding("type")
+                                .map(Element.Coding::code)
+                                .orElse("")
+                                .equals("error"))
+                        .flatMap(output -> ErrorCode.all(output, "valueCodeableConcept").stream());
+            default -> resource.children("error").stream().flatMap(error -> ErrorCode.all(error, "code").stream());
+        };
+    }
+
+    private static Stream<ErrorCode> issues(Resource resource, Predicate<OperationOutcomeView.Issue> wanted) {
+        return resource.type().equals("OperationOutcome")
+                ? new OperationOutcomeView(resource)
+                        .issues().stream()
+                                .filter(wanted)
+                                .map(issue -> new ErrorCode(issue.code(), issue.display(), issue.expression()))
+                : Stream.of();
+    }
+
+    private static boolean isTrouble(OperationOutcomeView.Issue issue) {
+        return !issue.severity().equals("warning") && !issue.severity().equals("information");
     }
 }

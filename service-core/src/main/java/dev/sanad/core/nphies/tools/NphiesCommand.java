@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.tools;
 
+import dev.sanad.core.kernel.Language;
 import dev.sanad.core.nphies.fhir.Element;
 import dev.sanad.core.nphies.fhir.FhirJson;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,10 +29,14 @@ public final class NphiesCommand {
 
             inspect  says what NPHIES messages hold: event, parties, outcome, errors, sums,
                      messages inside, and what is not understood
-            check    holds requests against the rules, on the day of the message or on --today
+            check    holds requests against the rules, on the day of the message or on --today;
+                     findings are told in English and Arabic, or in the language of --lang
 
-            A folder means every *.json below it. --json prints one object a line and file.
+            A file may hold one message, or several: in an array, in other JSON, or one a line.
+            A folder means every *.json, *.jsonl and *.ndjson below it.
+            --json prints one object a line, for each message.
             The end: 0 well, 1 errors found, unreadable or lossy, 2 wrong usage.
+            An answer is no request: check says so, looks at no rule, and finds nothing wrong.
             """;
 
     private final MessageInspector inspector = new MessageInspector();
@@ -52,7 +58,7 @@ public final class NphiesCommand {
         try {
             List<Path> files = files(line.get().target());
             if (files.isEmpty()) {
-                err.println("no *.json file is there");
+                err.println("no *.json, *.jsonl or *.ndjson file is there");
                 return USAGE;
             }
             boolean fine = true;
@@ -71,36 +77,60 @@ public final class NphiesCommand {
             return List.of(target);
         }
         try (Stream<Path> below = Files.walk(target)) {
-            return below.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
+            return below.filter(file -> isJson(file) && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         }
     }
 
+    private static boolean isJson(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
     /// Does one file and says whether it is well.
     private boolean one(CommandLine line, Path file, PrintStream out) throws IOException {
         byte[] bytes = bytes(file);
-        Sheet sheet = new Sheet(line.language());
-        if (line.action() == CommandLine.Action.INSPECT) {
-            MessageInspector.Looked looked = inspector.look(bytes);
+        return line.action() == CommandLine.Action.INSPECT
+                ? inspect(line, file.toString(), bytes, out)
+                : check(line, file.toString(), bytes, out);
+    }
+
+    private boolean inspect(CommandLine line, String file, byte[] bytes, PrintStream out) {
+        boolean fine = true;
+        for (MessageInspector.Looked looked : inspector.look(bytes)) {
             if (line.json()) {
-                out.println(FhirJson.line(new Element(JsonSheet.looked(file.toString(), looked))));
+                out.println(FhirJson.line(new Element(JsonSheet.looked(file, looked))));
             } else {
-                sheet.looked(file.toString(), looked);
+                Sheet sheet = new Sheet(line.language());
+                sheet.looked(file, looked);
                 out.println(sheet.text());
             }
-            return looked instanceof MessageInspector.Looked.Understood(String _, Inspection inspection)
+            fine &= looked instanceof MessageInspector.Looked.Understood(String _, Inspection inspection)
                     && inspection.lossless()
                     && inspection.allErrors().isEmpty();
         }
-        MessageChecker.Checked checked = checker.check(bytes, line.today());
-        if (line.json()) {
-            out.println(FhirJson.line(new Element(JsonSheet.checked(file.toString(), checked, line.language()))));
-        } else {
-            sheet.checked(file.toString(), checked);
-            out.println(sheet.text());
+        return fine;
+    }
+
+    private boolean check(CommandLine line, String file, byte[] bytes, PrintStream out) {
+        boolean fine = true;
+        for (MessageChecker.Checked checked : checker.check(bytes, line.today())) {
+            if (line.json()) {
+                out.println(FhirJson.line(new Element(
+                        JsonSheet.checked(file, checked, line.language().orElse(Language.EN)))));
+            } else {
+                Sheet sheet = new Sheet(line.language());
+                sheet.checked(file, checked);
+                out.println(sheet.text());
+            }
+            fine &= switch (checked) {
+                case MessageChecker.Checked.Ran ran -> !ran.hasErrors();
+                case MessageChecker.Checked.NotARequest _ -> true;
+                case MessageChecker.Checked.NoMessage _, MessageChecker.Checked.Unreadable _ -> false;
+            };
         }
-        return checked instanceof MessageChecker.Checked.Ran ran && !ran.hasErrors();
+        return fine;
     }
 
     /// The file's bytes, but no more of them than tell that it is too large.

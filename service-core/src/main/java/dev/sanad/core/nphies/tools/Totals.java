@@ -22,8 +22,11 @@ final class Totals {
             for (Element item : insurance.children("item")) {
                 String name = item.coding("category").map(Element.Coding::code).orElse("benefit");
                 for (Element benefit : item.children("benefit")) {
-                    add(totals, "allowed " + name, benefit.child("allowedMoney"));
-                    add(totals, "used " + name, benefit.child("usedMoney"));
+                    String type = benefit.coding("type")
+                            .map(coding -> " " + coding.code())
+                            .orElse("");
+                    add(totals, "allowed " + name + type, benefit.child("allowedMoney"));
+                    add(totals, "used " + name + type, benefit.child("usedMoney"));
                 }
             }
         }

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
@@ -39,12 +41,20 @@ public final class OkHttpTransport implements AutoCloseable {
     private final OkHttpClient client;
     private final HttpUrl address;
     private final Semaphore places;
+    private final Supplier<Optional<String>> trace;
 
     /// Something was answered once, so the certificates of both sides are in order.
     private volatile boolean proven;
 
     /// @param io runs the blocking part of a call; not owned
     public OkHttpTransport(TransportConfig config, Executor io) {
+        this(config, io, Optional::empty);
+    }
+
+    /// @param io    runs the blocking part of a call; not owned
+    /// @param trace the header `traceparent` of a message about to be sent; empty where the exchange sees none
+    public OkHttpTransport(TransportConfig config, Executor io, Supplier<Optional<String>> trace) {
+        this.trace = trace;
         Dispatcher dispatcher = new Dispatcher(new BorrowedExecutor(io));
         dispatcher.setMaxRequests(config.maxInFlight());
         dispatcher.setMaxRequestsPerHost(config.maxInFlight());
@@ -91,13 +101,13 @@ public final class OkHttpTransport implements AutoCloseable {
             return reply;
         }
         CallProgress progress = new CallProgress();
-        Request request = new Request.Builder()
+        Request.Builder request = new Request.Builder()
                 .url(address)
                 .header("Accept", "application/fhir+json")
                 .post(RequestBody.create(body, FHIR))
-                .tag(CallProgress.class, progress)
-                .build();
-        Call call = client.newCall(request);
+                .tag(CallProgress.class, progress);
+        trace.get().ifPresent(parent -> request.header("traceparent", parent));
+        Call call = client.newCall(request.build());
         Subscription tie = cancellation.onCancel(call::cancel);
         // The place is free before the answer is known: who hears it may send the next message at once.
         Runnable done = () -> {

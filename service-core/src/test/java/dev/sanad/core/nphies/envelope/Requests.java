@@ -98,7 +98,7 @@ public final class Requests {
         DateRange days = shape.oneDay() ? DateRange.day(TODAY) : new DateRange(TODAY, TODAY.plusDays(20));
         return new EligibilityRequestParts(
                 new ClinicPart("PR-FHIR", "عيادة سند", "1", "http://clinic.example", facility),
-                new PayerPart("INS-FHIR", "Insurer", "TPA-FHIR", "http://payer.example/member"),
+                new PayerPart("INS-FHIR", "Insurer", "INS-FHIR", "http://payer.example/member"),
                 patient,
                 List.of(coverage(shape, subscriber, days)),
                 new RequestPart("req-1", shape.purposes(), days, shape.newborn(), shape.transfer(), TODAY));

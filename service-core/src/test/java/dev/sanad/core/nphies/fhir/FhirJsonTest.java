@@ -123,7 +123,7 @@ class FhirJsonTest {
 
     @Test
     void refusesDuplicateNamesAndTrailingGarbage() {
-        refuses("{\"resourceType\":\"Basic\",\"a\":1,\"a\":2}".getBytes(UTF_8), Fault.NOT_JSON);
+        refuses("{\"resourceType\":\"Basic\",\"a\":1,\"a\":2}".getBytes(UTF_8), Fault.NAME_TWICE);
         refuses((with("1") + "x").getBytes(UTF_8), Fault.NOT_JSON);
         refuses((with("1") + with("2")).getBytes(UTF_8), Fault.NOT_JSON);
         refuses((with("1") + "]").getBytes(UTF_8), Fault.NOT_JSON);

@@ -6,7 +6,6 @@ import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.nphies.Captured;
 import dev.sanad.core.nphies.fhir.MessageBundle;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +17,7 @@ class EligibilityRulesTest {
 
     private List<Finding> errors(String file) {
         MessageBundle bundle = Captured.bundle("eligibility/" + file);
-        LocalDate day =
-                LocalDate.parse(bundle.resource().textOrEmpty("timestamp").substring(0, 10));
-        return engine.check(bundle, new RuleContext(day)).stream()
+        return engine.check(bundle, new RuleContext(RuleDays.received(bundle))).stream()
                 .filter(Finding::isError)
                 .toList();
     }
@@ -35,7 +32,12 @@ class EligibilityRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tp-eligibility-request-ef1aac40-raw-request.json", "tp-eligibility-request-55b4f8ef.json"})
+    @CsvSource({
+        "ig-Bundle-4350490e-eligibility-request.json",
+        "tp-eligibility-request-8290334a.json",
+        "tp-eligibility-request-ef1aac40-raw-request.json",
+        "tp-eligibility-request-55b4f8ef.json"
+    })
     void whatTheExchangeLetThroughHasNoError(String file) {
         assertThat(errors(file)).isEmpty();
     }
@@ -44,7 +46,7 @@ class EligibilityRulesTest {
     void theOldOfficialSampleLacksWhatBecameMandatoryLater() {
         assertThat(errors("oba-14a-Eligibilty-Request-Ben-Val.json"))
                 .extracting(Finding::code)
-                .containsExactlyInAnyOrder("IC-01565", "IC-01561", "BV-00798", "IC-01564", "BV-00729");
+                .containsExactlyInAnyOrder("IC-01565", "IC-01561", "IC-01574", "BV-00798", "IC-01564", "BV-00729");
     }
 
     @Test

@@ -31,8 +31,8 @@ class MessageInspectorTest {
     }
 
     private MessageInspector.Looked.Understood understood(byte[] bytes) {
-        assertThat(inspector.look(bytes)).isInstanceOf(MessageInspector.Looked.Understood.class);
-        return (MessageInspector.Looked.Understood) inspector.look(bytes);
+        assertThat(inspector.look(bytes)).singleElement().isInstanceOf(MessageInspector.Looked.Understood.class);
+        return (MessageInspector.Looked.Understood) inspector.look(bytes).getFirst();
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class MessageInspectorTest {
         assertThat(inspect(patient).notUnderstood())
                 .containsExactly(
                         "Patient.shoeSize",
-                        "Patient.birthDate",
+                        "Patient.birthDate (date)",
                         "Patient.name[0].nick",
                         "Patient.extension[1] http://nphies.sa/fhir/ksa/nphies-fs/StructureDefinition/extension-invented",
                         "Patient.extension[2] http://example.com/extension-occupation");
@@ -146,6 +146,7 @@ class MessageInspectorTest {
             })
     void saysWhyAFileIsUnreadable(String text, FhirJson.Fault fault) {
         assertThat(inspector.look(text.getBytes(UTF_8)))
+                .singleElement()
                 .isInstanceOfSatisfying(
                         MessageInspector.Looked.Unreadable.class,
                         unreadable -> assertThat(unreadable.fault()).isEqualTo(fault));

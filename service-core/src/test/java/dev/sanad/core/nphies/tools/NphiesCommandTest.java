@@ -65,13 +65,81 @@ class NphiesCommandTest {
         assertThat(node.path("today").asString()).isEqualTo("2030-01-01");
         assertThat(node.path("findings").findValuesAsString("code")).contains("BV-00058");
         assertThat(node.path("findings").get(0).propertyNames())
-                .containsExactly("code", "severity", "path", "field", "text");
+                .containsExactly("code", "severity", "path", "field", "text", "en", "ar");
     }
 
     @Test
-    void anotherKindOfMessageIsSaidToBeUnchecked() {
-        run("check", MESSAGES + "claim/oba-10-Claim-Professional-Request.json");
-        assertThat(printed()).contains("SND-EVENT");
+    void ofAnEventWithoutAPackOnlyTheEnvelopeIsChecked() {
+        assertThat(run("check", MESSAGES + "claim/oba-10-Claim-Professional-Request.json"))
+                .isZero();
+        assertThat(printed())
+                .contains("claim-request", "envelope 2026.12", "there is no rule pack for this event yet")
+                .doesNotContain("error ");
+        out.reset();
+        run("check", MESSAGES + "claim/oba-10-Claim-Professional-Request.json", "--json");
+        JsonNode node = new JsonMapper().readTree(printed());
+        assertThat(node.path("pack").asString()).isEqualTo("envelope");
+        assertThat(node.path("whole").booleanValue()).isFalse();
+    }
+
+    @Test
+    void findingsStandInBothLanguagesUnlessOneIsAskedFor() {
+        run("check", BROKEN);
+        assertThat(printed())
+                .contains("A reference leads to nothing in the message.", "تشير إحدى المراجع إلى مورد غير موجود");
+        out.reset();
+        run("check", BROKEN, "--lang", "en");
+        assertThat(printed())
+                .contains("A reference leads to nothing in the message.")
+                .doesNotContain("تشير");
+        out.reset();
+        run("check", BROKEN, "--json");
+        JsonNode finding = new JsonMapper().readTree(printed()).path("findings").get(0);
+        assertThat(finding.path("en").asString()).isEqualTo("A reference leads to nothing in the message.");
+        assertThat(finding.path("ar").asString()).isEqualTo("تشير إحدى المراجع إلى مورد غير موجود في الرسالة.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eligibility/oba-14b-Eligibility-Response-Ben-Val.json",
+                "eligibility/sbx-eligibility-response-error-1429dfd1.json",
+                "status-check/oba-9c-StatusCheck-Response-Do-Not-Process.json",
+                "poll/oba-12b-Poll-Response-Do-Not-Process.json",
+                "errors/sbx-operationoutcome-5988127d.json",
+                "advanced-auth/sbx-advanced-authorization-institutional-ip-88eb96c9-e2.json",
+                "payment-reconciliation/oba-13a-Payment-Reconciliation.json"
+            })
+    void whatTheClinicReceivesIsNoRequestAndBreaksNoRule(String file) {
+        assertThat(run("check", MESSAGES + file)).isZero();
+        assertThat(printed()).contains("this is no request").doesNotContain("BV-", "GE-", "error ");
+        out.reset();
+        assertThat(run("check", MESSAGES + file, "--json")).isZero();
+        JsonNode node = new JsonMapper().readTree(printed());
+        assertThat(node.path("request").booleanValue()).isFalse();
+        assertThat(node.path("findings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void severalMessagesOfAFileAreEachToldApart(@TempDir Path folder) throws IOException {
+        String good = Files.readString(Path.of(GOOD));
+        String broken = Files.readString(Path.of(BROKEN));
+        Path file = Files.writeString(folder.resolve("two.JSON"), "[" + good + "," + broken + "]");
+        assertThat(run("check", file.toString(), "--json")).isEqualTo(1);
+        var lines = printed().lines().map(new JsonMapper()::readTree).toList();
+        assertThat(lines).extracting(line -> line.path("wrappedAt").asString()).containsExactly("[0]", "[1]");
+        assertThat(lines.get(0).path("findings").findValuesAsString("severity")).doesNotContain("error");
+        assertThat(lines.get(1).path("findings").findValuesAsString("code")).contains("RE-00169");
+        out.reset();
+        assertThat(run("inspect", folder.toString())).isZero();
+        assertThat(printed()).contains("[0]", "[1]", "nothing is lost");
+    }
+
+    @Test
+    void aResourceAloneIsNoMessage(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "{\"resourceType\":\"Claim\"}");
+        assertThat(run("check", file.toString())).isEqualTo(1);
+        assertThat(printed()).contains("Claim", "no message");
     }
 
     @Test

@@ -1,0 +1,220 @@
+package dev.sanad.benchmarks.chat;
+
+import dev.sanad.benchmarks.Measurement;
+import dev.sanad.benchmarks.Page;
+import dev.sanad.benchmarks.Samples;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+
+/// Text that arrives in a conversation of 100,000 tokens: what a frame costs the JavaFX thread.
+public final class ChatBenchmark implements Measurement {
+    private static final int HISTORY = 100_000;
+    private static final int MESSAGE = 400;
+    private static final int[] RATES = {50, 100, 500, 2_000};
+    private static final int[] PEER_RATES = {50, 2_000};
+    private static final double WARM_UP = 2;
+    private static final double MEASURED = 6;
+    private static final int CONVERSATIONS = 10;
+
+    private final List<Supplier<Surface>> peers = List.of(
+            WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
+
+    @Override
+    public String name() {
+        return "chat";
+    }
+
+    @Override
+    public String title() {
+        return "Chat: text that arrives";
+    }
+
+    @Override
+    public void run(Page page) throws Exception {
+        String where = Stages.start();
+        page.say(String.format(
+                Locale.ROOT,
+                "JavaFX %s, %s. A window of 1150 × 676, a conversation of %,d tokens (four characters each, both"
+                        + " scripts, headings, lists, tables, code), then more of it at a rate. Sanad lays out Markdown and"
+                        + " takes tokens from another thread through its queue; the peers show the same characters as plain"
+                        + " text and are handed the tokens of a frame at once. Each row: %.0f s to warm up, %.0f s measured, a"
+                        + " window of its own. Processor time of the JavaFX thread per frame, p50 / p95 / p99 / max; the"
+                        + " renderer is JavaFX's other thread; a late frame came half a frame too late or more.",
+                System.getProperty("javafx.runtime.version"),
+                where,
+                HISTORY,
+                WARM_UP,
+                MEASURED));
+        List<List<String>> rows = new ArrayList<>();
+        for (int rate : RATES) {
+            rows.add(row(new Run(new ChatTexts(7), HISTORY, rate), SanadSurface::new));
+        }
+        for (Supplier<Surface> peer : peers) {
+            for (int rate : PEER_RATES) {
+                rows.add(row(new Run(new ChatTexts(7), HISTORY, rate), peer));
+            }
+        }
+        page.table(
+                List.of("surface", "tokens/s", "FX thread, processor", "by the clock", "renderer p50 / p95", "late", "shown/s"),
+                rows);
+        growth(page);
+        memory(page);
+        page.say(String.format(
+                Locale.ROOT,
+                "Load of the machine at the end: %.1f on %d cores.",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors()));
+    }
+
+    private void growth(Page page) throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (int history : new int[] {1_000, 10_000, 100_000, 400_000}) {
+            Result result = measure(new Run(new ChatTexts(7), history, 2_000), SanadSurface::new);
+            rows.add(List.of(
+                    String.format(Locale.ROOT, "%,d", history),
+                    spread(result.meter().processor),
+                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, result.shown())))));
+        }
+        page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
+        page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);
+    }
+
+    private static void memory(Page page) throws Exception {
+        SanadSurface surface = Stages.onFx(SanadSurface::new);
+        Stage stage = Stages.onFx(() -> Stages.window(surface.root()));
+        List<String> used = new ArrayList<>();
+        for (int round = 1; round <= CONVERSATIONS; round++) {
+            List<String> messages = messages(new ChatTexts(round).tokens(HISTORY));
+            Stages.onFx(() -> {
+                surface.open(messages);
+                return null;
+            });
+            frames(30);
+            if (round == 1 || round % 3 == 1) {
+                used.add(round + ": " + usedMegabytes() + " MB");
+            }
+        }
+        Stages.onFx(() -> {
+            surface.close();
+            stage.hide();
+            return null;
+        });
+        page.say("Heap after a collection with the n-th conversation of " + String.format(Locale.ROOT, "%,d", HISTORY)
+                + " tokens open, one after the other in the same window: " + String.join(", ", used) + ".");
+    }
+
+    private static long usedMegabytes() {
+        for (int time = 0; time < 3; time++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    private static List<String> row(Run run, Supplier<Surface> make) throws Exception {
+        Result result = measure(run, make);
+        FrameMeter meter = result.meter();
+        return List.of(
+                result.name(),
+                "" + run.rate(),
+                spread(meter.processor),
+                spread(meter.wall),
+                Samples.text(meter.render.percentile(0.5)) + " / " + Samples.text(meter.render.percentile(0.95)),
+                meter.late() + " of " + meter.interval.size(),
+                String.format(Locale.ROOT, "%,.0f", result.shown() / MEASURED));
+    }
+
+    private static String spread(Samples samples) {
+        return samples.summary() + " / " + Samples.text(samples.max());
+    }
+
+    private record Run(ChatTexts texts, int history, int rate) {}
+
+    private record Result(String name, FrameMeter meter, long shown) {}
+
+    private static Result measure(Run run, Supplier<Surface> make) throws Exception {
+        List<String> history = messages(run.texts().tokens(run.history()));
+        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens((int) (run.rate() * (WARM_UP + MEASURED + 30))))
+                .iterator();
+        Surface surface = Stages.onFx(make::get);
+        Stage stage = Stages.onFx(() -> {
+            Stage shown = Stages.window(surface.root());
+            surface.open(history);
+            return shown;
+        });
+        while (!Stages.onFx(surface::isReady)) {
+            frames(2);
+        }
+        frames(10);
+        try (Feed feed = surface instanceof SanadSurface sanad
+                ? new Feed.Streamed(tokens, run.rate(), Stages.onFx(sanad::queue))
+                : new Feed.Handed(tokens, run.rate(), surface)) {
+            FrameMeter meter = Stages.onFx(() -> new FrameMeter(feed::frame));
+            Stages.onFx(() -> {
+                meter.start();
+                return null;
+            });
+            feed.begin();
+            wait(WARM_UP);
+            long before = Stages.onFx(() -> {
+                meter.count();
+                return feed.delivered();
+            });
+            wait(MEASURED);
+            long after = Stages.onFx(() -> {
+                meter.stop();
+                return feed.delivered();
+            });
+            return new Result(surface.name(), meter, after - before);
+        } finally {
+            Stages.onFx(() -> {
+                surface.close();
+                stage.hide();
+                return null;
+            });
+        }
+    }
+
+    private static List<String> messages(String text) {
+        List<String> all = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        for (String section : text.split("(?=## )", -1)) {
+            one.append(section);
+            if (one.length() > MESSAGE * 4) {
+                all.add(one.toString());
+                one.setLength(0);
+            }
+        }
+        all.add(one.toString());
+        return all;
+    }
+
+    private static void wait(double seconds) throws InterruptedException {
+        new CountDownLatch(1).await((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+    }
+
+    private static void frames(int count) throws Exception {
+        CountDownLatch drawn = new CountDownLatch(count);
+        Stages.onFx(() -> {
+            new javafx.animation.AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    drawn.countDown();
+                    if (drawn.getCount() == 0) {
+                        stop();
+                    }
+                }
+            }.start();
+            return null;
+        });
+        if (!drawn.await(10, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("no frame was drawn");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// What the feature of codes and directories offers to the assistant.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.core.codes.tools;

@@ -1,0 +1,167 @@
+package dev.sanad.core.eligibility.tools;
+
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.codes.Payer;
+import dev.sanad.core.eligibility.CheckResult;
+import dev.sanad.core.eligibility.EligibilityQuestion;
+import dev.sanad.core.eligibility.EligibilityService;
+import dev.sanad.core.eligibility.Purpose;
+import dev.sanad.core.kernel.DateRange;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Finding;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.PatientId;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.Tool;
+import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolPlan;
+import dev.sanad.core.kernel.Words;
+import dev.sanad.core.patients.Patient;
+import dev.sanad.core.patients.PatientCoverage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks an insurer about a patient. Lays out exactly what would be asked; nothing is sent before a person agreed.
+public final class StartCheck implements Tool {
+    private static final Card CARD = new Card(
+            "start_eligibility_check",
+            new Words("Ask the insurer", "سؤال شركة التأمين"),
+            "Proposes to ask the insurer whether a patient is covered on a day. A person has to agree before anything is"
+                    + " sent. Takes patient_id, optionally coverage_id and the day of the visit (YYYY-MM-DD, today if"
+                    + " absent).",
+            """
+            {"type":"object","properties":{"patient_id":{"type":"string"},"coverage_id":{"type":"string"},\
+            "day":{"type":"string","description":"YYYY-MM-DD"}},"required":["patient_id"]}""",
+            Effect.CHANGING);
+
+    private final EligibilityService eligibility;
+    private final Function<PatientId, CompletableFuture<Outcome<Patient>>> patients;
+    private final CodeService codes;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.shared();
+
+    private record Wanted(Patient patient, PatientCoverage coverage, LocalDate day) {}
+
+    /// @param patients reads a record
+    /// @param codes    names the insurer
+    /// @param clock    for today
+    public StartCheck(
+            EligibilityService eligibility,
+            Function<PatientId, CompletableFuture<Outcome<Patient>>> patients,
+            CodeService codes,
+            Clock clock) {
+        this.eligibility = eligibility;
+        this.patients = patients;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public CompletableFuture<Outcome<ToolPlan>> plan(String input) {
+        JsonNode root;
+        try {
+            root = json.readTree(input);
+        } catch (JacksonException notJson) {
+            return failed("input is no JSON");
+        }
+        String id = root.path("patient_id").asString("").strip();
+        if (id.isEmpty()) {
+            return failed("missing input: patient_id");
+        }
+        Optional<LocalDate> day = day(root.path("day").asString(""));
+        if (day.isEmpty()) {
+            return failed("day is not YYYY-MM-DD");
+        }
+        String coverage = root.path("coverage_id").asString("").strip();
+        return patients.apply(new PatientId(id))
+                .thenApply(found -> found.then(patient -> {
+                    Optional<PatientCoverage> chosen = patient.coverages().stream()
+                            .filter(one ->
+                                    coverage.isEmpty() || one.id().value().equals(coverage))
+                            .findFirst();
+                    return chosen.<Outcome<ToolPlan>>map(one -> Outcome.done(plan(new Wanted(patient, one, day.get()))))
+                            .orElseGet(() -> Outcome.failed(Failure.of(FailureCode.NOT_FOUND, "no such coverage")));
+                }));
+    }
+
+    private ToolPlan plan(Wanted wanted) {
+        Words payer = codes.payer(wanted.coverage().payer())
+                .map(Payer::name)
+                .orElseGet(() -> Words.same(wanted.coverage().payer().value()));
+        List<ToolPlan.Line> lines = new ArrayList<>();
+        lines.add(line("Patient", "المريض", wanted.patient().name().text(), ToolPlan.Form.NAME));
+        lines.add(line("Insurer", "شركة التأمين", payer.en(), ToolPlan.Form.NAME));
+        lines.add(line("Member number", "رقم العضوية", wanted.coverage().memberId(), ToolPlan.Form.CODE));
+        lines.add(line("Visit on", "الزيارة في", wanted.day().toString(), ToolPlan.Form.DATE));
+        lines.add(line("What to ask", "المطلوب", "validation, benefits", ToolPlan.Form.CODE));
+        return new ToolPlan(lines, () -> ask(wanted));
+    }
+
+    private CompletableFuture<Outcome<ToolAnswer>> ask(Wanted wanted) {
+        EligibilityQuestion question = new EligibilityQuestion(
+                wanted.patient().id(),
+                wanted.coverage().payer(),
+                List.of(wanted.coverage().id()),
+                Set.of(Purpose.VALIDATION, Purpose.BENEFITS),
+                DateRange.day(wanted.day()),
+                false,
+                false);
+        return eligibility.check(question).result().thenApply(ended -> switch (ended) {
+            case Outcome.Done<CheckResult>(CheckResult result) -> Outcome.done(answer(result));
+            case Outcome.Failed<CheckResult>(Failure failure) -> Outcome.failed(failure);
+            case Outcome.Refused<CheckResult>(List<Finding> why) -> Outcome.refused(why);
+            case Outcome.Queued<CheckResult>(var waiting) -> new Outcome.Queued<>(waiting);
+        });
+    }
+
+    private ToolAnswer answer(CheckResult result) {
+        var answer = result.answerOrNull();
+        if (answer == null) {
+            return new ToolAnswer(
+                    "{\"state\":\"waiting\"}",
+                    new Words("The check waits for the line.", "التحقق في انتظار الاتصال."),
+                    List.of(),
+                    List.of());
+        }
+        return new ToolAnswer(
+                json.writeValueAsString(AnswerSheet.of(json, answer)),
+                answer.sentence(),
+                List.of(new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence())),
+                List.of());
+    }
+
+    private Optional<LocalDate> day(String text) {
+        if (text.isBlank()) {
+            return Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static ToolPlan.Line line(String en, String ar, String value, ToolPlan.Form form) {
+        return new ToolPlan.Line(new Words(en, ar), value.isBlank() ? "–" : value, form);
+    }
+
+    private static CompletableFuture<Outcome<ToolPlan>> failed(String detail) {
+        return CompletableFuture.completedFuture(Outcome.failed(Failure.of(FailureCode.NOT_FOUND, detail)));
+    }
+}

@@ -1,0 +1,3 @@
+/// What the feature of eligibility offers to the assistant.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.core.eligibility.tools;

@@ -1,0 +1,163 @@
+package dev.sanad.core.patients.tools;
+
+import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.LookUp;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.PatientId;
+import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.Tool;
+import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.Words;
+import dev.sanad.core.patients.Patient;
+import dev.sanad.core.patients.PatientHit;
+import dev.sanad.core.patients.PatientService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Looking up patients and their coverages. Opening a record is noted in the audit trail as any opening is.
+public final class PatientTools {
+    private static final int MOST = 8;
+    private static final int LONGEST = 200;
+
+    private final PatientService patients;
+    private final CodeService codes;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.shared();
+
+    /// @param clock for ages
+    public PatientTools(PatientService patients, CodeService codes, Clock clock) {
+        this.patients = patients;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /// The tools, to be registered at wiring.
+    public List<Tool> all() {
+        return List.of(
+                new LookUp(
+                        new Tool.Card(
+                                "find_patient",
+                                new Words("Find a patient", "البحث عن مريض"),
+                                "Finds patients of the clinic by name in English or Arabic, national ID, iqama, passport,"
+                                        + " file number, phone or member number. Returns up to 8 with their patient_id.",
+                                """
+                                {"type":"object","properties":{"text":{"type":"string","description":\
+                                "what to search for"}},"required":["text"]}""",
+                                Tool.Effect.READING),
+                        this::find),
+                new LookUp(
+                        new Tool.Card(
+                                "get_patient",
+                                new Words("Open a patient's record", "فتح سجل مريض"),
+                                "Opens one patient's record: age, gender, documents, and coverages with insurer, member"
+                                        + " number, plan and validity. Takes the patient_id that find_patient gave.",
+                                """
+                                {"type":"object","properties":{"patient_id":{"type":"string"}},\
+                                "required":["patient_id"]}""",
+                                Tool.Effect.READING),
+                        this::open));
+    }
+
+    private CompletableFuture<Outcome<ToolAnswer>> find(String input) {
+        String text = field(input, "text");
+        return text.isBlank() ? refused("text") : patients.find(text, MOST).thenApply(found -> found.map(this::hits));
+    }
+
+    private CompletableFuture<Outcome<ToolAnswer>> open(String input) {
+        String id = field(input, "patient_id");
+        return id.isBlank()
+                ? refused("patient_id")
+                : patients.get(new PatientId(id)).thenApply(found -> found.map(this::record));
+    }
+
+    private ToolAnswer hits(List<PatientHit> found) {
+        ObjectNode root = json.createObjectNode().put("found", found.size());
+        ArrayNode list = root.putArray("patients");
+        List<Personal> personal = new ArrayList<>();
+        List<Reference> sources = new ArrayList<>();
+        for (PatientHit hit : found) {
+            list.addObject()
+                    .put("patient_id", hit.id().value())
+                    .put("name", hit.name().text())
+                    .put("name_arabic", hit.name().arabic())
+                    .put("document", hit.identifier())
+                    .put("file_number", hit.mrn())
+                    .put("age_years", age(hit.birthDate()))
+                    .put("gender", hit.gender().name())
+                    .put("coverages", hit.coverages());
+            People.of(hit, personal);
+            sources.add(new Reference(Reference.Kind.PATIENT, hit.id().value(), People.title(hit.name())));
+        }
+        Words summary = new Words(found.size() + " found", "عدد النتائج: " + found.size());
+        return new ToolAnswer(json.writeValueAsString(root), summary, sources, personal);
+    }
+
+    private ToolAnswer record(Patient patient) {
+        ObjectNode root = json.createObjectNode()
+                .put("patient_id", patient.id().value())
+                .put("name", patient.name().text())
+                .put("name_arabic", patient.name().arabic())
+                .put("age_years", age(patient.birthDate()))
+                .put("gender", patient.gender().name());
+        ArrayNode documents = root.putArray("documents");
+        patient.identifiers()
+                .forEach(one ->
+                        documents.addObject().put("kind", one.kind().name()).put("value", one.value()));
+        ArrayNode coverages = root.putArray("coverages");
+        patient.coverages().forEach(coverage -> {
+            ObjectNode one = coverages
+                    .addObject()
+                    .put("coverage_id", coverage.id().value())
+                    .put("payer_id", coverage.payer().value())
+                    .put("insurer", People.payer(codes, coverage.payer()).en())
+                    .put("member_number", coverage.memberId())
+                    .put("plan", coverage.policy().planValue())
+                    .put("network", coverage.policy().network())
+                    .put("relationship", coverage.relationship().name());
+            var period = coverage.period();
+            if (period != null) {
+                one.put("valid_from", period.start().toString())
+                        .put("valid_to", period.end().toString());
+            }
+        });
+        List<Personal> personal = new ArrayList<>();
+        People.of(patient, personal);
+        Reference source = new Reference(Reference.Kind.PATIENT, patient.id().value(), People.title(patient.name()));
+        return new ToolAnswer(
+                json.writeValueAsString(root), new Words("Record opened", "فُتح السجل"), List.of(source), personal);
+    }
+
+    private int age(LocalDate birth) {
+        return Math.max(
+                0,
+                Period.between(birth, LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                        .getYears());
+    }
+
+    private String field(String input, String name) {
+        try {
+            JsonNode value = json.readTree(input).path(name);
+            String text = value.isValueNode() ? value.asString("") : "";
+            return text.length() > LONGEST ? "" : text.strip();
+        } catch (JacksonException notJson) {
+            return "";
+        }
+    }
+
+    private static CompletableFuture<Outcome<ToolAnswer>> refused(String field) {
+        return CompletableFuture.completedFuture(
+                Outcome.failed(Failure.of(FailureCode.NOT_FOUND, "missing input: " + field)));
+    }
+}

@@ -1,0 +1,6 @@
+CREATE TABLE providers (
+  id TEXT PRIMARY KEY,
+  name_en TEXT NOT NULL,
+  name_ar TEXT NOT NULL,
+  type TEXT NOT NULL
+) WITHOUT ROWID;

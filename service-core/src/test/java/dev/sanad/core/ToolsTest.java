@@ -1,0 +1,152 @@
+package dev.sanad.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.core.codes.tools.CodeTools;
+import dev.sanad.core.eligibility.Purpose;
+import dev.sanad.core.eligibility.tools.EligibilityTools;
+import dev.sanad.core.eligibility.tools.StartCheck;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.Tool;
+import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolPlan;
+import dev.sanad.core.patients.tools.PatientTools;
+import dev.sanad.core.store.TestStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What features offer to the assistant, over a real store and a real sandbox.
+class ToolsTest {
+    private static final Clock MORNING = Clock.fixed(
+            OpenClinic.TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Riyadh")).toInstant(), ZoneId.of("Asia/Riyadh"));
+
+    @TempDir
+    Path folder;
+
+    private OpenClinic clinic;
+    private List<Tool> tools;
+
+    @BeforeEach
+    void open() {
+        clinic = new OpenClinic(folder);
+        ClinicServices services = clinic.services();
+        tools = new ArrayList<>(new PatientTools(services.patients(), services.codes(), MORNING).all());
+        tools.addAll(new EligibilityTools(
+                        services.eligibility(),
+                        new StartCheck(services.eligibility(), services.patients()::get, services.codes(), MORNING))
+                .all());
+        tools.addAll(new CodeTools(services.codes()).all());
+    }
+
+    @AfterEach
+    void close() {
+        clinic.close();
+    }
+
+    @Test
+    void findsAPatientInEitherScriptAndTellsWhatIsPersonal() {
+        for (String text : List.of("Norah", "نوره")) {
+            ToolAnswer answer = use("find_patient", "{\"text\":\"" + text + "\"}");
+            assertThat(answer.content())
+                    .contains(
+                            "\"found\":1",
+                            "Norah Abdullah Alharbi",
+                            DemoPeople.id("norah").value());
+            assertThat(answer.personal())
+                    .extracting(one -> one.value())
+                    .contains("Norah Abdullah Alharbi", "1990000133");
+        }
+    }
+
+    @Test
+    void opensARecordWithItsCoverages() {
+        ToolAnswer answer =
+                use("get_patient", "{\"patient_id\":\"" + DemoPeople.id("two").value() + "\"}");
+        assertThat(answer.content()).contains("10000015", "20000016", "\"age_years\":45");
+        assertThat(answer.sources()).singleElement().extracting(Reference::kind).isEqualTo(Reference.Kind.PATIENT);
+    }
+
+    @Test
+    void tellsTheLastAnswerWithItsLimits() {
+        clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        String input = "{\"patient_id\":\"" + DemoPeople.id("norah").value() + "\"}";
+        assertThat(use("last_eligibility_answer", input).content())
+                .contains("\"verdict\":\"COVERED\"", "SAR 100.00", "20 %");
+        assertThat(use("eligibility_history", input).content()).contains("\"found\":1");
+        assertThat(use("count_todays_checks", "{}").content()).contains("\"covered\":1", "\"checks\":1");
+    }
+
+    @Test
+    void saysThatNothingIsKnownInsteadOfInventing() {
+        String input = "{\"patient_id\":\"" + DemoPeople.id("fahad").value() + "\"}";
+        assertThat(use("last_eligibility_answer", input).content()).isEqualTo("{\"found\":0}");
+        assertThat(use("find_patient", "{\"text\":\"Zzyzx\"}").content()).contains("\"found\":0");
+    }
+
+    @Test
+    void whatAModelWroteIsCheckedAsIfAStrangerHadTypedIt() {
+        for (String input :
+                List.of("", "no json", "[]", "{\"text\":{\"$ne\":1}}", "{\"text\":\"" + "x".repeat(5000) + "\"}")) {
+            assertThat(ended("find_patient", input)).isInstanceOf(Outcome.Failed.class);
+            assertThat(ended("look_up_code", input)).isInstanceOf(Outcome.Failed.class);
+        }
+        assertThat(ended("get_patient", "{\"patient_id\":\"nobody\"}")).isInstanceOf(Outcome.Failed.class);
+        assertThat(planned("start_eligibility_check", "{\"patient_id\":\"nobody\"}"))
+                .isInstanceOf(Outcome.Failed.class);
+        assertThat(planned(
+                        "start_eligibility_check",
+                        "{\"patient_id\":\"" + DemoPeople.id("norah").value() + "\",\"day\":\"soon\"}"))
+                .isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void askingTheInsurerIsLaidOutAndRunsOnlyWhenItIsAgreedTo() {
+        Outcome<ToolPlan> planned = planned(
+                "start_eligibility_check",
+                "{\"patient_id\":\"" + DemoPeople.id("norah").value() + "\"}");
+        ToolPlan plan = TestStore.done(planned);
+        assertThat(plan.lines())
+                .extracting(ToolPlan.Line::value)
+                .contains("Norah Abdullah Alharbi", "10000001", "2026-11-24");
+        assertThat(TestStore.done(clinic.services().eligibility().recent(10).join()))
+                .isEmpty();
+        ToolAnswer answer = TestStore.done(plan.action().get().join());
+        assertThat(answer.content()).contains("\"verdict\":\"COVERED\"");
+        assertThat(TestStore.done(clinic.services().eligibility().recent(10).join()))
+                .hasSize(1);
+    }
+
+    @Test
+    void explainsCodesInBothLanguages() {
+        ToolAnswer byCode = use("explain_refusal", "{\"text\":\"BE-1-10\"}");
+        assertThat(byCode.content()).contains("Fraud", "احتيال");
+        assertThat(byCode.sources()).isNotEmpty();
+        assertThat(use("explain_refusal", "{\"text\":\"احتيال\"}").content()).contains("BE-1-10");
+        assertThat(use("look_up_code", "{\"text\":\"not-active\"}").content()).contains("siteEligibility");
+    }
+
+    private ToolAnswer use(String name, String input) {
+        return TestStore.done(ended(name, input));
+    }
+
+    private Outcome<ToolAnswer> ended(String name, String input) {
+        return TestStore.done(planned(name, input)).action().get().join();
+    }
+
+    private Outcome<ToolPlan> planned(String name, String input) {
+        return tools.stream()
+                .filter(tool -> tool.card().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .plan(input)
+                .join();
+    }
+}
