@@ -30,7 +30,9 @@ final class Pieces {
     /// A part of a row for the clipboard, without the marks that hold codes together.
     static String copy(Row row, Place from, Place to) {
         List<String> texts = of(row);
-        int columns = row instanceof Row.Words said && said.block() instanceof Block.Table table ? table.columns().size() : 1;
+        int columns = row instanceof Row.Words said && said.block() instanceof Block.Table table
+                ? table.columns().size()
+                : 1;
         StringBuilder out = new StringBuilder();
         if (row instanceof Row.Words said && said.block() instanceof Block.Item item && from.offset() == 0) {
             out.append(item.marker()).append(' ');
