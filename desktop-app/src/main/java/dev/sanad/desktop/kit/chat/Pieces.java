@@ -21,7 +21,10 @@ final class Pieces {
                     case Block.Item item -> List.of(item.text().drawn());
                     case Block.Code code -> List.of(code.text());
                     case Block.Table table ->
-                        table.cells().stream().flatMap(List::stream).map(Rich::drawn).toList();
+                        table.cells().stream()
+                                .flatMap(List::stream)
+                                .map(Rich::drawn)
+                                .toList();
                     case Block.Rule _ -> List.of();
                 };
         };
@@ -89,9 +92,12 @@ final class Pieces {
     }
 
     private static int part(Row row) {
-        return switch (row) {
-            case Row.Words(_, _, Block.Code code, _, _) -> code.part();
-            case Row.Words(_, _, Block.Table table, _, _) -> table.part();
+        if (!(row instanceof Row.Words said)) {
+            return 0;
+        }
+        return switch (said.block()) {
+            case Block.Code code -> code.part();
+            case Block.Table table -> table.part();
             default -> 0;
         };
     }
