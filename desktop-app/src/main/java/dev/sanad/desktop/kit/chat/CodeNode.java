@@ -52,7 +52,7 @@ final class CodeNode extends RowNode {
 
     @Override
     void show(Row row) {
-        if (!(row instanceof Row.Words(_, _, Block.Code code, _, _))) {
+        if (!(row instanceof Row.Words said) || !(said.block() instanceof Block.Code code)) {
             throw new IllegalArgumentException("not code");
         }
         first = code.part() == 0;
@@ -82,7 +82,8 @@ final class CodeNode extends RowNode {
         language.relocate(PADDING, begin + (HEADER - language.getLayoutBounds().getHeight()) / 2);
         copy.resize(copy.prefWidth(-1), copy.prefHeight(-1));
         copy.relocate(width - copy.getWidth() - 4, begin + (HEADER - copy.getHeight()) / 2);
-        text.resizeRelocate(PADDING, header(), Math.max(1, width - 2 * PADDING), Math.max(0, height - header() - 2 * GAP));
+        text.resizeRelocate(
+                PADDING, header(), Math.max(1, width - 2 * PADDING), Math.max(0, height - header() - 2 * GAP));
     }
 
     @Override

@@ -35,7 +35,11 @@ final class ProseNode extends RowNode {
             text.resizeRelocate(start, 0, getWidth() - start, getHeight());
             Text mark = marker;
             if (mark != null) {
-                mark.relocate(Math.max(bars.room(), start - MARKER_GAP - mark.getLayoutBounds().getWidth()), 0);
+                mark.relocate(
+                        Math.max(
+                                bars.room(),
+                                start - MARKER_GAP - mark.getLayoutBounds().getWidth()),
+                        0);
             }
         }
 
@@ -58,8 +62,11 @@ final class ProseNode extends RowNode {
 
     @Override
     boolean takes(Row row) {
-        return row instanceof Row.Words(_, _, Block block, _, _)
-                && (block instanceof Block.Paragraph || block instanceof Block.Item || block instanceof Block.Heading);
+        return row instanceof Row.Words said && isProse(said.block());
+    }
+
+    private static boolean isProse(Block block) {
+        return block instanceof Block.Paragraph || block instanceof Block.Item || block instanceof Block.Heading;
     }
 
     @Override

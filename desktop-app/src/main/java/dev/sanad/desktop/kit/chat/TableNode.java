@@ -99,14 +99,13 @@ final class TableNode extends RowNode {
 
     @Override
     void show(Row row) {
-        if (!(row instanceof Row.Words(_, _, Block.Table table, _, _))) {
+        if (!(row instanceof Row.Words said) || !(said.block() instanceof Block.Table table)) {
             throw new IllegalArgumentException("not a table");
         }
         columns = table.columns();
         head = table.part() == 0;
         rightToLeft = table.rightToLeft();
-        setNodeOrientation(
-                rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         while (lines.size() > table.cells().size()) {
             getChildren().remove(lines.removeLast());
         }
@@ -163,7 +162,9 @@ final class TableNode extends RowNode {
             left -= sorted[at];
         }
         double cap = level;
-        return Arrays.stream(wanted).map(each -> Math.floor(Math.min(each, cap))).toArray();
+        return Arrays.stream(wanted)
+                .map(each -> Math.floor(Math.min(each, cap)))
+                .toArray();
     }
 
     @Override
