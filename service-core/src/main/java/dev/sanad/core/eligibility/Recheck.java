@@ -13,6 +13,7 @@ import dev.sanad.core.nphies.fhir.EligibilityResponseView;
 import dev.sanad.core.outbox.OutboxDelivery;
 import dev.sanad.core.outbox.OutboxHandler;
 import dev.sanad.core.outbox.OutboxVerdict;
+import dev.sanad.core.store.Work;
 import dev.sanad.core.telemetry.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,10 +133,13 @@ final class Recheck implements OutboxHandler {
                     || prepared.isForbidden()) {
                 return CompletableFuture.completedFuture(Optional.empty());
             }
-            CheckRow renamed = row.as(prepared.message().id());
+            OutgoingMessage message = prepared.message();
+            CheckRow renamed = row.as(message.id());
+            // In one commit, as at the first time: a check never points at a message that is not kept.
+            Work<Boolean> keeping = deps.stores().journal().keeping(message.id(), message.event(), message.body());
             return deps.stores()
                     .clinic()
-                    .<Boolean>write(tx -> store.rename(tx, renamed))
+                    .<Boolean>write(tx -> keeping.in(tx) && store.rename(tx, renamed))
                     .thenCompose(kept -> kept instanceof Outcome.Done
                             ? exchange(renamed, prepared.message()).thenApply(Optional::of)
                             : CompletableFuture.completedFuture(Optional.empty()));

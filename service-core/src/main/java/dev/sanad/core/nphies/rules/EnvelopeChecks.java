@@ -116,7 +116,8 @@ final class EnvelopeChecks {
             report.unless(!resource.type().isEmpty(), "RE-00180", placed.path(), Fields.NONE);
             report.unless(urls.add(url), "FR-00007", at, Fields.NONE);
             report.unless(!url.contains("/_history/"), "FR-00008", at, Fields.NONE);
-            boolean named = !resource.id().isEmpty() && url.endsWith(resource.id());
+            boolean named = !resource.id().isEmpty()
+                    && (url.endsWith("/" + resource.id()) || url.endsWith(":" + resource.id()));
             report.unless(named, "BV-00207", at, Fields.NONE);
             String kind = "/" + resource.type().toLowerCase(Locale.ROOT) + "/";
             boolean fits = resource.type().isEmpty()
