@@ -49,12 +49,14 @@ final class Composer {
             passages();
         }
         boolean nothing = out.length() == before;
-        if (nothing) {
+        if (nothing && of(Finding.Trouble.class).isEmpty()) {
             out.append(Phrase.NOT_ENOUGH.in(tongue)).append("\n\n");
         }
         troubles();
         emptyHanded(nothing);
-        if (nothing && !missing.isEmpty()) {
+        if (!missing.isEmpty() && !nothing && situation.hasFound()) {
+            out.append(Phrase.WHICH.in(tongue)).append("\n\n");
+        } else if (!missing.isEmpty() && nothing) {
             out.append(Phrase.NEEDED.in(tongue, needs(missing))).append("\n\n");
         }
         out.append(citations.list(tongue));
@@ -74,9 +76,7 @@ final class Composer {
     }
 
     private void records() {
-        List<Finding.Sheet> found = of(Finding.Sheet.class).stream()
-                .filter(sheet -> !sheet.origin().isEmpty())
-                .toList();
+        List<Finding.Sheet> found = found();
         for (Finding.Sheet sheet : found) {
             if (found.size() > 1) {
                 out.append("### ")
@@ -92,6 +92,20 @@ final class Composer {
                     .filter(json -> !Sheets.isEmpty(json))
                     .forEach(json -> sheets.write(json, out));
         }
+    }
+
+    /// What tools gave; without those that only looked up who is meant, where others were asked after them.
+    private List<Finding.Sheet> found() {
+        Fit fit = new Fit(question);
+        List<String> steps = situation.calls().stream()
+                .filter(call -> call.input() instanceof ObjectNode input
+                        && fit.isLookUp(new OfferedTool(call.tool(), "", call.input()), input))
+                .map(Turn.Part.Use::tool)
+                .toList();
+        boolean more = situation.calls().stream().anyMatch(call -> !steps.contains(call.tool()));
+        return of(Finding.Sheet.class).stream()
+                .filter(sheet -> !sheet.origin().isEmpty() && !(more && steps.contains(sheet.origin())))
+                .toList();
     }
 
     /// Of what the client sent along unasked, the fields that the question is about.

@@ -31,7 +31,7 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
         if (mentions.codes().stream().anyMatch(code -> code.matches("[A-Z]{2}-\\d{3,5}"))) {
             concepts.add(Concept.RULE);
         }
-        if (!mentions.names().isEmpty()) {
+        if (!mentions.names().isEmpty() || !mentions.numbers().isEmpty()) {
             concepts.add(Concept.PATIENT);
         }
         return new Question(words, Tongue.of(words), stems, concepts, mentions);
