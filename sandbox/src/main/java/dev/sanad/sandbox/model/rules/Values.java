@@ -60,7 +60,11 @@ final class Values {
 
     private Optional<JsonNode> one(Predicate<Entry> matching) {
         List<Entry> matches = entries.stream().filter(matching).toList();
-        long found = matches.stream().filter(Entry::found).map(Entry::value).distinct().count();
+        long found = matches.stream()
+                .filter(Entry::found)
+                .map(Entry::value)
+                .distinct()
+                .count();
         return found > 1 ? Optional.empty() : matches.stream().map(Entry::value).findFirst();
     }
 
