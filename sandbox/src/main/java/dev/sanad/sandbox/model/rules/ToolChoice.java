@@ -141,7 +141,8 @@ final class ToolChoice {
             return List.of();
         }
         List<Ranked> aimed = ranked.stream()
-                .filter(tool -> tool.score() >= Fit.ENOUGH && !fit.isLookUp(tool.tool(), tool.filled().input()))
+                .filter(tool -> tool.score() >= Fit.ENOUGH
+                        && !fit.isLookUp(tool.tool(), tool.filled().input()))
                 .toList();
         // To look somebody up is the aim only where nothing else is asked.
         List<Ranked> all = aimed.isEmpty() ? ranked : aimed;
