@@ -6,6 +6,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// speaker up, and one that resets its stream stops it.
 final class Http2Connection {
     private static final int MAX_BODY = 12 * 1024 * 1024;
+    private static final int MOST_HELD = 3 * MAX_BODY;
     private static final int UPLOAD = 1 << 20;
     private static final int STREAMS = 100;
     private static final int REFUSED = 7;
@@ -33,6 +36,7 @@ final class Http2Connection {
     private final Function<HttpRequest, HttpReply> handler;
     private final Object lock = new Object();
     private final Map<Integer, Http2Stream> streams = new HashMap<>();
+    private final AtomicLong held = new AtomicLong();
     private long window = FIRST_WINDOW;
     private long firstWindow = FIRST_WINDOW;
     private int longest = FRAME;
@@ -46,7 +50,6 @@ final class Http2Connection {
 
     /// Serves until the client ends.
     void serve() throws IOException {
-        socket.setSoTimeout(0);
         wire.readPreface();
         ByteBuffer settings = ByteBuffer.allocate(12);
         settings.putShort((short) 3).putInt(STREAMS);
@@ -56,7 +59,7 @@ final class Http2Connection {
         try {
             boolean open = true;
             while (open) {
-                open = takes(wire.read());
+                open = waits() && takes(wire.read());
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
             throw new IOException("a frame that is not whole", broken);
@@ -65,6 +68,21 @@ final class Http2Connection {
                 streams.values().forEach(stream -> stream.sink.leaves());
                 streams.clear();
                 lock.notifyAll();
+            }
+        }
+    }
+
+    /// A connection may rest as long as HTTP/1.1's may, and as long as something is being said.
+    private boolean waits() throws IOException {
+        while (true) {
+            try {
+                return wire.waits();
+            } catch (SocketTimeoutException quiet) {
+                synchronized (lock) {
+                    if (streams.isEmpty()) {
+                        return false;
+                    }
+                }
             }
         }
     }
@@ -181,7 +199,11 @@ final class Http2Connection {
         }
         int from = frame.has(Http2Wire.PADDED) ? 1 : 0;
         int padding = frame.has(Http2Wire.PADDED) ? payload[0] & 0xFF : 0;
-        stream.body.write(payload, from, Math.max(0, payload.length - from - padding));
+        int bytes = Math.max(0, payload.length - from - padding);
+        stream.body.write(payload, from, bytes);
+        if (held.addAndGet(bytes) > MOST_HELD) {
+            throw new IOException("more at once than anybody needs");
+        }
         if (stream.body.size() > MAX_BODY) {
             leaves(stream.id);
             wire.write(Http2Wire.RESET, stream.id, REFUSED);
@@ -202,6 +224,7 @@ final class Http2Connection {
         synchronized (lock) {
             Http2Stream stream = streams.remove(id);
             if (stream != null) {
+                held.addAndGet(-stream.body.size());
                 stream.sink.leaves();
             }
             lock.notifyAll();

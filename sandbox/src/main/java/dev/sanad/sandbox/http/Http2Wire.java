@@ -34,6 +34,7 @@ final class Http2Wire {
     private static final int LONGEST = 1 << 20;
     private static final int HEAD = 64 * 1024;
 
+    private final InputStream buffered;
     private final DataInputStream in;
     private final OutputStream out;
     private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder(false, HEAD);
@@ -54,7 +55,9 @@ final class Http2Wire {
         }
     }
 
+    /// @param in supports marks
     Http2Wire(InputStream in, OutputStream out) {
+        this.buffered = in;
         this.in = new DataInputStream(in);
         this.out = out;
     }
@@ -68,6 +71,18 @@ final class Http2Wire {
         if (!Arrays.equals(in.readNBytes(PREFACE.length), PREFACE)) {
             throw new IOException("no preface");
         }
+    }
+
+    /// Waits for a frame to begin, and takes nothing of it: also a wait that takes too long loses nothing.
+    ///
+    /// @return whether one begins; else the client has ended
+    boolean waits() throws IOException {
+        buffered.mark(1);
+        boolean begins = buffered.read() >= 0;
+        if (begins) {
+            buffered.reset();
+        }
+        return begins;
     }
 
     /// The next frame.

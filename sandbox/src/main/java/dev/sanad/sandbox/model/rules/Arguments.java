@@ -22,6 +22,7 @@ final class Arguments {
 
     private final Question question;
     private final Values values;
+    private final List<String> codes;
 
     /// @param input   as far as it could be filled
     /// @param missing required fields that could not be
@@ -35,9 +36,20 @@ final class Arguments {
         }
     }
 
-    Arguments(Question question, Values values) {
-        this.question = question;
-        this.values = values;
+    Arguments(Situation situation) {
+        this.question = situation.question();
+        this.values = Values.of(situation);
+        this.codes = codes(situation);
+    }
+
+    /// The codes that the question names; where it names none, those in the facts it asks for.
+    private static List<String> codes(Situation situation) {
+        List<String> named = situation.question().mentions().codes();
+        return named.isEmpty()
+                ? situation.factsAskedFor().stream()
+                        .flatMap(fact -> Mentions.in(fact.value()).codes().stream())
+                        .toList()
+                : named;
     }
 
     Filled fill(OfferedTool tool) {
@@ -127,7 +139,7 @@ final class Arguments {
             return Optional.of(string(search(field, tool)));
         } else {
             if (meets(name, CODES)) {
-                found.addAll(said.codes());
+                found.addAll(codes);
             }
             if (meets(name, NUMBERS) && !meets(name, CODES)) {
                 found.addAll(said.numbers());
@@ -156,16 +168,20 @@ final class Arguments {
                 return who.getFirst();
             }
         }
-        if (about.contains(Concept.CODE) || about.contains(Concept.RULE)) {
-            return said.codes().isEmpty()
-                    ? question.searchWords()
-                    : said.codes().getFirst();
+        boolean coded = about.contains(Concept.CODE) || about.contains(Concept.RULE) || about.contains(Concept.REFUSAL);
+        if (coded && !codes.isEmpty()) {
+            return codes.getFirst();
         }
         return question.searchWords();
     }
 
     private static boolean isSearch(OfferedTool.Field field) {
-        return meets(Stems.ofName(field.name()), SEARCH);
+        return isSearch(field.name());
+    }
+
+    /// Whether a field of this name takes words to search by.
+    static boolean isSearch(String name) {
+        return meets(Stems.ofName(name), SEARCH);
     }
 
     private static boolean isDay(OfferedTool.Field field, Set<String> name) {

@@ -18,7 +18,6 @@ final class Composer {
     private static final int SENTENCES = 3;
     private static final int PASSAGES = 4;
     private static final int FACTS = 12;
-    private static final Set<String> SUMMARY = Stems.of("summary summarise summarize overview ملخص لخص تلخيص");
 
     private final Situation situation;
     private final Question question;
@@ -50,12 +49,14 @@ final class Composer {
             passages();
         }
         boolean nothing = out.length() == before;
-        if (nothing) {
+        if (nothing && of(Finding.Trouble.class).isEmpty()) {
             out.append(Phrase.NOT_ENOUGH.in(tongue)).append("\n\n");
         }
         troubles();
         emptyHanded(nothing);
-        if (nothing && !missing.isEmpty()) {
+        if (!missing.isEmpty() && !nothing && situation.hasFound()) {
+            out.append(Phrase.WHICH.in(tongue)).append("\n\n");
+        } else if (!missing.isEmpty() && nothing) {
             out.append(Phrase.NEEDED.in(tongue, needs(missing))).append("\n\n");
         }
         out.append(citations.list(tongue));
@@ -75,9 +76,7 @@ final class Composer {
     }
 
     private void records() {
-        List<Finding.Sheet> found = of(Finding.Sheet.class).stream()
-                .filter(sheet -> !sheet.origin().isEmpty())
-                .toList();
+        List<Finding.Sheet> found = found();
         for (Finding.Sheet sheet : found) {
             if (found.size() > 1) {
                 out.append("### ")
@@ -95,9 +94,23 @@ final class Composer {
         }
     }
 
+    /// What tools gave; without those that only looked up who is meant, where others were asked after them.
+    private List<Finding.Sheet> found() {
+        Fit fit = new Fit(question);
+        List<String> steps = situation.calls().stream()
+                .filter(call -> call.input() instanceof ObjectNode input
+                        && fit.isLookUp(new OfferedTool(call.tool(), "", call.input()), input))
+                .map(Turn.Part.Use::tool)
+                .toList();
+        boolean more = situation.calls().stream().anyMatch(call -> !steps.contains(call.tool()));
+        return of(Finding.Sheet.class).stream()
+                .filter(sheet -> !sheet.origin().isEmpty() && !(more && steps.contains(sheet.origin())))
+                .toList();
+    }
+
     /// Of what the client sent along unasked, the fields that the question is about.
     private JsonNode askedFor(JsonNode json) {
-        if (!json.isObject() || wantsEverything()) {
+        if (!json.isObject() || question.wantsEverything()) {
             return json;
         }
         ObjectNode part = ((ObjectNode) json).deepCopy();
@@ -110,9 +123,11 @@ final class Composer {
     }
 
     private void facts() {
-        List<Finding.Fact> facts = of(Finding.Fact.class).stream()
-                .filter(fact -> wantsEverything() || !situation.hasFound())
-                .filter(fact -> wantsEverything() || overlap(fact.label() + " " + fact.value(), fact.label()) > 0)
+        List<Finding.Fact> asked = situation.factsAskedFor();
+        List<Finding.Fact> facts = situation.facts().stream()
+                .filter(fact -> question.wantsEverything()
+                        || asked.contains(fact)
+                        || (!situation.hasFound() && overlap(fact.label() + " " + fact.value(), fact.label()) > 0))
                 .limit(FACTS)
                 .toList();
         if (facts.isEmpty()) {
@@ -152,7 +167,7 @@ final class Composer {
         List<Finding.Passage> all = of(Finding.Passage.class).stream()
                 .filter(passage -> !passage.given()
                         || overlap(passage.text() + " " + passage.title(), passage.title()) > 0
-                        || (!situation.hasFound() && wantsEverything()))
+                        || (!situation.hasFound() && question.wantsEverything()))
                 .sorted(Comparator.comparingDouble((Finding.Passage passage) ->
                                 overlap(passage.text() + " " + passage.title(), passage.title()))
                         .reversed())
@@ -215,16 +230,15 @@ final class Composer {
         return String.join(", ", needs);
     }
 
-    private boolean wantsEverything() {
-        return question.stems().stream().anyMatch(SUMMARY::contains);
-    }
-
     /// How many words of the question are in a text; a concept in its label counts as two words.
     private double overlap(String text, String label) {
         Set<String> stems = Stems.of(text);
-        long words = question.stems().stream().filter(stems::contains).count();
+        long words = question.stems().stream()
+                .filter(stem -> !Concept.in(List.of(stem)).contains(Concept.PATIENT))
+                .filter(stems::contains)
+                .count();
         Set<Concept> shared = new HashSet<>(Concept.in(Stems.of(label)));
-        shared.retainAll(question.concepts());
+        shared.retainAll(question.topics());
         return words + 2.0 * shared.size();
     }
 

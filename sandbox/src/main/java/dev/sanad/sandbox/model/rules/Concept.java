@@ -24,7 +24,7 @@ enum Concept {
             + " reasons رفض الرفض مرفوض مرفوضة رُفض سبب أسباب"),
     WORK("worklist work-list work tasks task queue waiting pending counts count open today عمل مهام قائمة معلق معلقة"
             + " انتظار بانتظار عدد كم اليوم"),
-    HISTORY("history previous earlier past last recent سابق سابقة السابقة سجل تاريخ آخر أخير"),
+    HISTORY("history previous earlier past سابق سابقة السابقة سجل تاريخ"),
     KNOWLEDGE(
             "knowledge guide guideline guidelines document documents library article articles passage passages explain"
                     + " meaning mean means معرفة دليل مستند مستندات إرشاد إرشادات اشرح شرح معنى يعني"),
@@ -35,8 +35,8 @@ enum Concept {
                     + " موافقات الموافقة تفويض"),
     CLAIM("claim claims invoice invoices مطالبة مطالبات المطالبة فاتورة"),
     /// A wish that something be done, not told.
-    ACTION("start begin send submit run perform create update delete cancel launch initiate remove"
-            + " ابدأ ابدئي أرسل ارسل أرسلي ترسل نفذ تنفذ أنشئ احذف ألغ أجر تبدأ");
+    ACTION("start begin ask send submit run perform create update delete cancel launch initiate remove"
+            + " ابدأ ابدئي اسأل اسألي أرسل ارسل أرسلي ترسل نفذ تنفذ أنشئ احذف ألغ أجر تبدأ");
 
     private static final Map<String, Concept> BY_STEM = new HashMap<>();
     private static final Set<String> WORDS = new HashSet<>();

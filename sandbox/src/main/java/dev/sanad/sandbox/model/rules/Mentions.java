@@ -120,7 +120,10 @@ record Mentions(List<String> numbers, List<String> codes, List<String> days, Lis
 
     private static boolean isCommon(String word) {
         String folded = Stems.folded(word);
-        return Stems.isEmpty(folded) || NO_NAMES.contains(folded) || Concept.isWord(folded);
+        return Stems.isEmpty(folded)
+                || NO_NAMES.contains(folded)
+                || Question.COMPANIES.contains(folded)
+                || Concept.isWord(folded);
     }
 
     /// Takes out what was found, so that it is not found twice.

@@ -11,6 +11,7 @@ enum Phrase {
             "لا توجد معلومات كافية في السجلات والمقاطع المتاحة للإجابة عن هذا السؤال."),
     LOOKED_IN("Looked in: %s.", "تم البحث في: %s."),
     NEEDED("To look it up, this has to be known: %s.", "للبحث يلزم معرفة ما يلي: %s."),
+    WHICH("Say which one is meant to see more.", "حدّد المقصود لعرض المزيد."),
     ONE_OF("%s (one of: %s)", "%s (أحد: %s)"),
     FACTS("What the records say", "ما تقوله السجلات"),
     PASSAGES("What the sources say", "ما تقوله المصادر"),

@@ -1,5 +1,8 @@
 package dev.sanad.sandbox.model.rules;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// What a person wants to know.
@@ -10,7 +13,13 @@ import java.util.Set;
 /// @param concepts what they are about
 /// @param mentions whom and what they name
 record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> concepts, Mentions mentions) {
+    /// Words of insurers' names; they are not people.
+    static final Set<String> COMPANIES =
+            Stems.set("bupa tawuniya medgulf malath walaa takaful gig axa arabia cooperative"
+                    + " بوبا التعاونية ميدغلف ملاذ ولاء تكافل العربية");
+
     private static final int SMALL_TALK = 3;
+    private static final Set<String> SUMMARY = Stems.of("summary summarise summarize overview ملخص لخص تلخيص");
     private static final Set<String> GREETINGS =
             Stems.set("hello hi hey salam thanks thank good morning evening help who"
                     + " مرحبا السلام عليكم أهلا شكرا صباح مساء الخير النور مساعدة ساعدني سلام");
@@ -22,10 +31,33 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
         if (mentions.codes().stream().anyMatch(code -> code.matches("[A-Z]{2}-\\d{3,5}"))) {
             concepts.add(Concept.RULE);
         }
-        if (!mentions.names().isEmpty()) {
+        if (!mentions.names().isEmpty() || !mentions.numbers().isEmpty()) {
             concepts.add(Concept.PATIENT);
         }
         return new Question(words, Tongue.of(words), stems, concepts, mentions);
+    }
+
+    /// What it is about, apart from whom.
+    Set<Concept> topics() {
+        Set<Concept> topics = EnumSet.noneOf(Concept.class);
+        topics.addAll(concepts);
+        topics.removeAll(EnumSet.of(Concept.PATIENT, Concept.ACTION));
+        return topics;
+    }
+
+    /// Whether everything that is known is wanted.
+    boolean wantsEverything() {
+        return stems.stream().anyMatch(SUMMARY::contains);
+    }
+
+    /// Whom and which companies it names.
+    List<String> named() {
+        List<String> named = new ArrayList<>(mentions.names());
+        named.addAll(mentions.numbers());
+        Stems.words(words).stream()
+                .filter(word -> COMPANIES.contains(Stems.folded(word)))
+                .forEach(named::add);
+        return named;
     }
 
     /// Whether nothing is asked.

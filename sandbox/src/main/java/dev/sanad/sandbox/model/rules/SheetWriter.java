@@ -1,14 +1,10 @@
 package dev.sanad.sandbox.model.rules;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Writes JSON as lists and tables that a person reads: values as they are, names of fields in the person's language,
@@ -17,21 +13,24 @@ final class SheetWriter {
     private static final int COLUMNS = 7;
     private static final int ROWS = 25;
     private static final int DEPTH = 3;
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> CITED = Set.of("cite", "citation", "ref", "mark", "source", "reference");
+    private static final Set<String> CITED =
+            Set.of("cite", "citation", "ref", "mark", "source", "reference", "sources", "citations", "references");
+    private static final List<String> LEADS = List.of("sentence", "answer", "summary");
 
     private final Question question;
     private final Tongue tongue;
     private final Citations citations;
+    private final Cells cells;
 
     SheetWriter(Question question, Citations citations) {
         this.question = question;
         this.tongue = question.tongue();
         this.citations = citations;
+        this.cells = new Cells(tongue);
     }
 
     void write(JsonNode json, StringBuilder out) {
-        write(json, out, 0);
+        write(cells.inOneTongue(json), out, 0);
     }
 
     /// Whether a field is what the question is about.
@@ -54,7 +53,7 @@ final class SheetWriter {
                 list(only, out, depth);
             }
         } else if (!Sheets.isEmpty(json)) {
-            out.append(Plain.line(scalar(json))).append("\n\n");
+            out.append(Plain.line(cells.line(json))).append("\n\n");
         }
     }
 
@@ -68,10 +67,17 @@ final class SheetWriter {
 
     private void object(JsonNode json, StringBuilder out, int depth) {
         List<Map.Entry<String, JsonNode>> fields = shown(json);
-        boolean any = false;
         String mark = mark(json);
+        String lead = Sheets.first(json, LEADS);
+        if (!lead.isEmpty()) {
+            out.append(Plain.line(lead)).append(mark).append("\n\n");
+            fields = fields.stream()
+                    .filter(field -> !LEADS.contains(field.getKey()))
+                    .toList();
+        }
+        boolean any = !lead.isEmpty();
         for (Map.Entry<String, JsonNode> field : fields) {
-            String value = flat(field.getValue());
+            String value = cells.line(field.getValue());
             if (!value.isEmpty()) {
                 out.append("- **")
                         .append(Plain.line(Labels.of(field.getKey(), tongue)))
@@ -86,7 +92,7 @@ final class SheetWriter {
             out.append('\n');
         }
         for (Map.Entry<String, JsonNode> field : fields) {
-            if (flat(field.getValue()).isEmpty() && depth < DEPTH) {
+            if (cells.line(field.getValue()).isEmpty() && depth < DEPTH) {
                 out.append("**")
                         .append(Plain.line(Labels.of(field.getKey(), tongue)))
                         .append("**\n\n");
@@ -97,7 +103,7 @@ final class SheetWriter {
 
     private List<Map.Entry<String, JsonNode>> shown(JsonNode json) {
         return json.properties().stream()
-                .filter(field -> !CITED.contains(field.getKey()) && !isHidden(field.getValue()))
+                .filter(field -> !CITED.contains(field.getKey()) && !Cells.isHidden(field.getValue()))
                 .sorted(Comparator.comparing(field -> !isAskedFor(field.getKey(), field.getValue())))
                 .toList();
     }
@@ -106,7 +112,8 @@ final class SheetWriter {
         List<JsonNode> rows =
                 json.valueStream().filter(row -> !Sheets.isEmpty(row)).toList();
         if (rows.stream().allMatch(JsonNode::isValueNode)) {
-            rows.forEach(row -> out.append("- ").append(Plain.line(scalar(row))).append('\n'));
+            rows.forEach(
+                    row -> out.append("- ").append(Plain.line(cells.line(row))).append('\n'));
             out.append('\n');
         } else if (rows.size() == 1) {
             write(rows.getFirst(), out, depth);
@@ -118,7 +125,7 @@ final class SheetWriter {
     private void table(List<JsonNode> rows, StringBuilder out) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> shown(row).stream()
-                .filter(field -> !flat(field.getValue()).isEmpty())
+                .filter(field -> !cells.cell(field.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .forEach(names::add));
         List<String> columns = names.stream().limit(COLUMNS).toList();
@@ -135,7 +142,7 @@ final class SheetWriter {
             String mark = mark(row);
             for (int at = 0; at < columns.size(); at++) {
                 out.append("| ")
-                        .append(Plain.cell(flat(row.path(columns.get(at)))))
+                        .append(Plain.cell(cells.cell(row.path(columns.get(at)))))
                         .append(at == columns.size() - 1 ? mark : "")
                         .append(' ');
             }
@@ -147,58 +154,26 @@ final class SheetWriter {
         out.append('\n');
     }
 
+    /// The mark of a record, or the marks of all that it names as its sources.
     private String mark(JsonNode row) {
-        return citations.of(Sheets.first(row, Sheets.MARKS), Sheets.first(row, List.of("source", "reference")), "");
+        String own =
+                citations.of(Sheets.first(row, Sheets.MARKS), Sheets.first(row, List.of("source", "reference")), "");
+        StringBuilder marks = new StringBuilder(own);
+        for (String name : List.of("sources", "citations", "references")) {
+            for (JsonNode source : row.path(name)) {
+                marks.append(
+                        source.isObject()
+                                ? citations.of(
+                                        Sheets.first(source, Sheets.MARKS),
+                                        Sheets.first(source, Sheets.SOURCES),
+                                        Sheets.first(source, Sheets.TITLES))
+                                : citations.of("", source.asString(""), ""));
+            }
+        }
+        return marks.toString();
     }
 
     private static boolean isNumber(JsonNode value) {
         return value.isMissingNode() || value.isNull() || value.isNumber();
-    }
-
-    /// The store's own keys say nothing to a person.
-    private static boolean isHidden(JsonNode value) {
-        return Sheets.isEmpty(value)
-                || (value.isString() && KEY.matcher(value.asString("")).matches());
-    }
-
-    /// A value in one piece; empty where it has to be written as a list or table of its own.
-    private String flat(JsonNode value) {
-        if (value.isValueNode()) {
-            return Sheets.isEmpty(value) ? "" : scalar(value);
-        }
-        if (value.isArray()) {
-            boolean simple = value.valueStream().allMatch(JsonNode::isValueNode);
-            return simple ? value.valueStream().map(this::scalar).collect(Collectors.joining(", ")) : "";
-        }
-        return value.isObject() ? known(value) : "";
-    }
-
-    /// Small objects of a known form: an amount, a period, a code with its words, a text in two languages.
-    private String known(JsonNode value) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        value.properties().forEach(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                parts.put(field.getKey(), scalar(field.getValue()));
-            }
-        });
-        if (parts.size() != value.size() || parts.size() > 3) {
-            return "";
-        }
-        List<String> texts = new ArrayList<>();
-        if (parts.containsKey("en") && parts.containsKey("ar")) {
-            texts.add(parts.get(tongue == Tongue.AR ? "ar" : "en"));
-        } else if (parts.containsKey("currency")) {
-            texts.add(parts.getOrDefault("value", parts.getOrDefault("amount", "")) + " " + parts.get("currency"));
-        } else if (parts.containsKey("start") || parts.containsKey("from")) {
-            texts.add(parts.getOrDefault("start", parts.getOrDefault("from", "")) + " – "
-                    + parts.getOrDefault("end", parts.getOrDefault("to", "")));
-        } else if (parts.containsKey("code") && parts.containsKey("display")) {
-            texts.add(parts.get("display") + " (" + parts.get("code") + ")");
-        }
-        return String.join(" ", texts).strip();
-    }
-
-    private String scalar(JsonNode value) {
-        return value.isBoolean() ? (value.asBoolean() ? Phrase.YES : Phrase.NO).in(tongue) : value.asString("");
     }
 }

@@ -36,7 +36,7 @@ final class Sheets {
             return false;
         }
         JsonNode found = json.path("found");
-        if (found.isBoolean() && !found.asBoolean()) {
+        if ((found.isBoolean() && !found.asBoolean()) || (found.isNumber() && found.asInt() == 0)) {
             return true;
         }
         boolean lists = false;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// A request as the rules see it.
@@ -65,6 +66,29 @@ record Situation(Question question, List<Finding> findings, List<JsonNode> earli
             case Finding.Passage passage -> !passage.given();
             case Finding.Fact _, Finding.Trouble _, Finding.Nothing _ -> false;
         });
+    }
+
+    /// The facts that came with the request; none where the question names somebody or something that is not in them.
+    List<Finding.Fact> facts() {
+        List<Finding.Fact> facts = findings.stream()
+                .filter(Finding.Fact.class::isInstance)
+                .map(Finding.Fact.class::cast)
+                .toList();
+        List<String> named = question.named();
+        boolean known = named.isEmpty()
+                || named.stream()
+                        .map(Stems::folded)
+                        .anyMatch(name -> facts.stream()
+                                .anyMatch(fact -> Stems.folded(fact.value()).contains(name)));
+        return known ? facts : List.of();
+    }
+
+    /// Facts whose label is about what the question is about. Whom they are about is no matter of theirs.
+    List<Finding.Fact> factsAskedFor() {
+        Set<Concept> topics = question.topics();
+        return facts().stream()
+                .filter(fact -> Concept.in(Stems.of(fact.label())).stream().anyMatch(topics::contains))
+                .toList();
     }
 
     boolean hasCalled(String tool) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Words made comparable: one case, Arabic letters folded, common endings and prefixes off.
 final class Stems {
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-.'’][\\p{L}\\p{N}]+)*");
+            Pattern.compile("\\[[A-Z][A-Z_]*_\\d+]|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-.'’][\\p{L}\\p{N}]+)*");
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|[_\\-.:/]+");
     private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
     private static final List<String> PREFIXES = List.of("وال", "بال", "كال", "فال", "لل", "ال");

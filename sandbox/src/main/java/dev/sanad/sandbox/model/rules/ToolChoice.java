@@ -16,15 +16,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToolChoice {
     private static final int ROUNDS = 4;
     private static final int AT_ONCE = 2;
-    private static final double ENOUGH = 3;
-    private static final Set<String> DEEDS = Stems.of(
-            "start begin send submit run perform create update delete cancel request launch post write change save store");
 
     private static final Set<String> ASKING = Set.of("please", "you", "and", "then", "now", "فضلك", "ثم", "ان", "الان");
     private static final Set<String> WISHES = Set.of("want", "need", "like", "have", "going");
 
+    /// Topics of which the facts at hand are never all.
+    private static final Set<Concept> MORE =
+            Set.of(Concept.HISTORY, Concept.WORK, Concept.REFUSAL, Concept.RULE, Concept.KNOWLEDGE, Concept.CODE);
+
+    private static final Set<String> LIBRARY = Stems.of("knowledge guide guides guideline library article passages");
+
     private final Situation situation;
     private final Arguments arguments;
+    private final Fit fit;
 
     /// A tool to call with its input.
     record Pick(OfferedTool tool, ObjectNode input) {}
@@ -44,7 +48,8 @@ final class ToolChoice {
 
     ToolChoice(Situation situation) {
         this.situation = situation;
-        this.arguments = new Arguments(situation.question(), Values.of(situation));
+        this.arguments = new Arguments(situation);
+        this.fit = new Fit(situation.question());
     }
 
     Decision decide(List<OfferedTool> tools, Asking.Force force) {
@@ -71,7 +76,7 @@ final class ToolChoice {
 
     private Decision free(List<OfferedTool> tools) {
         Question question = situation.question();
-        if (situation.rounds() >= ROUNDS || question.words().isBlank() || question.isSmallTalk()) {
+        if (situation.rounds() >= ROUNDS || question.words().isBlank() || question.isSmallTalk() || isKnown()) {
             return new Decision(List.of(), List.of());
         }
         List<Ranked> ranked = ranked(tools);
@@ -95,7 +100,7 @@ final class ToolChoice {
         }
         boolean goOn = situation.rounds() == 0 || !situation.hasFound() || isOpen(wanted);
         if (!goOn) {
-            return new Decision(List.of(), List.of());
+            return new Decision(List.of(), isUncalled(wanted) ? missing : List.of());
         }
         if (picks.isEmpty() && !situation.hasFound()) {
             library(ranked)
@@ -105,21 +110,45 @@ final class ToolChoice {
         return new Decision(picks.stream().distinct().limit(AT_ONCE).toList(), missing);
     }
 
-    /// Whether the best tool has not been called yet, because something had to be found first.
+    /// Whether the facts that came along say it already.
+    private boolean isKnown() {
+        Set<Concept> topics = situation.question().topics();
+        if (topics.contains(Concept.JUSTIFICATION) || situation.question().wantsEverything()) {
+            return !situation.facts().isEmpty();
+        }
+        boolean more = topics.stream().anyMatch(MORE::contains)
+                || !situation.question().mentions().codes().isEmpty()
+                || asksForADeed();
+        return !more && !situation.factsAskedFor().isEmpty();
+    }
+
+    /// Whether a fitting tool has not been called yet, because something had to be found first.
     private boolean isOpen(List<Ranked> wanted) {
         return wanted.stream()
-                .limit(1)
                 .anyMatch(want -> !situation.hasCalled(want.tool().name())
                         && want.filled().isWhole());
     }
 
+    /// Whether the best tool has not been called, because nobody has said what it needs.
+    private boolean isUncalled(List<Ranked> wanted) {
+        return wanted.stream()
+                .limit(1)
+                .anyMatch(want -> !situation.hasCalled(want.tool().name()));
+    }
+
     private List<Ranked> wanted(List<Ranked> ranked) {
-        if (ranked.isEmpty() || ranked.getFirst().score() < ENOUGH) {
+        if (ranked.isEmpty() || ranked.getFirst().score() < Fit.ENOUGH) {
             return List.of();
         }
-        double best = ranked.getFirst().score();
-        return ranked.stream()
-                .filter(tool -> tool.score() >= Math.max(ENOUGH, best * 0.8))
+        List<Ranked> aimed = ranked.stream()
+                .filter(tool -> tool.score() >= Fit.ENOUGH
+                        && !fit.isLookUp(tool.tool(), tool.filled().input()))
+                .toList();
+        // To look somebody up is the aim only where nothing else is asked.
+        List<Ranked> all = aimed.isEmpty() ? ranked : aimed;
+        double best = all.getFirst().score();
+        return all.stream()
+                .filter(tool -> tool.score() >= Math.max(Fit.ENOUGH, best * 0.8))
                 .limit(AT_ONCE)
                 .toList();
     }
@@ -131,28 +160,22 @@ final class ToolChoice {
         Set<Concept> about = Concept.in(lacking);
         about.remove(Concept.HISTORY);
         return ranked.stream()
-                .filter(tool -> tool.filled().isWhole() && !isDeed(tool.tool()))
+                .filter(tool -> tool.filled().isWhole() && !Fit.isDeed(tool.tool()))
                 .filter(tool -> !situation.hasCalled(tool.tool().name()))
-                .filter(tool -> named(tool.filled().input()))
+                .filter(tool -> fit.named(tool.filled().input()))
                 .filter(tool ->
                         Concept.in(Stems.ofName(tool.tool().name())).stream().anyMatch(about::contains))
                 .findFirst();
-    }
-
-    /// Whether an input says whom or what the person named.
-    private boolean named(ObjectNode input) {
-        List<String> named = situation.question().mentions().all();
-        return input.valueStream().anyMatch(value -> named.contains(value.asString("")));
     }
 
     /// A search of documents, where nothing fits better.
     private Optional<Ranked> library(List<Ranked> ranked) {
         return ranked.stream()
                 .filter(tool ->
-                        tool.filled().isWhole() && !tool.filled().input().isEmpty() && !isDeed(tool.tool()))
+                        tool.filled().isWhole() && !tool.filled().input().isEmpty() && !Fit.isDeed(tool.tool()))
                 .filter(tool -> !situation.hasCalled(tool.tool().name()))
-                .filter(tool -> Concept.in(Stems.ofName(tool.tool().name())).contains(Concept.KNOWLEDGE)
-                        || Concept.in(Stems.of(tool.tool().description())).contains(Concept.KNOWLEDGE))
+                .filter(tool -> Stems.ofName(tool.tool().name()).stream().anyMatch(LIBRARY::contains)
+                        || Stems.of(tool.tool().description()).stream().anyMatch(LIBRARY::contains))
                 .findFirst();
     }
 
@@ -189,49 +212,13 @@ final class ToolChoice {
 
     private List<Ranked> ranked(List<OfferedTool> tools) {
         return tools.stream()
-                .filter(tool -> !isDeed(tool) || asksForADeed())
+                .filter(tool -> !Fit.isDeed(tool) || asksForADeed())
                 .map(tool -> {
                     Arguments.Filled filled = arguments.fill(tool);
-                    return new Ranked(tool, score(tool, filled), filled);
+                    return new Ranked(tool, fit.score(tool, filled.input()), filled);
                 })
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
-    }
-
-    private double score(OfferedTool tool, Arguments.Filled filled) {
-        Question question = situation.question();
-        Set<String> name = Stems.ofName(tool.name());
-        Set<String> description = Stems.of(tool.description());
-        Set<Concept> inName = Concept.in(name);
-        Set<Concept> inDescription = Concept.in(description);
-        inDescription.removeAll(inName);
-        double score = 0;
-        boolean meant = false;
-        for (Concept concept : question.concepts()) {
-            meant |= concept != Concept.ACTION && inName.contains(concept);
-            score += concept == Concept.ACTION
-                    ? 0
-                    : inName.contains(concept) ? 3 : inDescription.contains(concept) ? 1.2 : 0;
-        }
-        for (Concept concept : inName) {
-            score -= question.concepts().contains(concept) || concept == Concept.ACTION ? 0 : 0.5;
-        }
-        for (String stem : question.stems()) {
-            score += name.contains(stem) ? 1 : description.contains(stem) ? 0.4 : 0;
-        }
-        if (!question.mentions().codes().isEmpty() && takesACode(tool, filled)) {
-            score += 2;
-        }
-        return score + (meant && isDeed(tool) ? 2 : 0);
-    }
-
-    private boolean takesACode(OfferedTool tool, Arguments.Filled filled) {
-        return tool.fields().stream()
-                .anyMatch(field -> situation
-                        .question()
-                        .mentions()
-                        .codes()
-                        .contains(filled.input().path(field.name()).asString("")));
     }
 
     /// Whether the person orders something: a verb of doing that begins the sentence or follows a request. "When does
@@ -250,10 +237,5 @@ final class ToolChoice {
             last = folded;
         }
         return false;
-    }
-
-    /// Whether a tool does something, by the verb its name begins with.
-    private static boolean isDeed(OfferedTool tool) {
-        return Stems.ofName(tool.name()).stream().limit(1).anyMatch(DEEDS::contains);
     }
 }

@@ -193,6 +193,22 @@ class RuleResponderTest {
     }
 
     @Test
+    void looksNothingUpThatTheOpenRecordSaysAlready() {
+        String system = "<context>\n[1] Patient: [NAME_1]\n[2] Copayment: 20 %\n[3] Refusal code: BE-1-4\n</context>";
+        assertThat(said(asking(system, CLINIC, user("ماذا يدفع هذا المريض؟"))))
+                .contains("- **Copayment:** 20 % [2]")
+                .doesNotContain("Refusal");
+        assertThat(said(asking(system, CLINIC, user("Summarise this patient")))).contains("[1]", "[2]", "[3]");
+        Answer why = model.answer(asking(system, CLINIC, user("Why was this refused?")), 0);
+        assertThat(why.blocks()).first().isInstanceOfSatisfying(Block.Call.class, call -> {
+            assertThat(call.tool()).isEqualTo("refusal_reasons");
+            assertThat(call.input()).isEqualTo(json("{\"query\":\"BE-1-4\"}"));
+        });
+        Answer other = model.answer(asking(system, CLINIC, user("What does Ahmad Al-Otaibi pay?")), 0);
+        assertThat(other.stop()).isEqualTo(Stop.TOOL);
+    }
+
+    @Test
     void draftsAJustificationOutOfFactsOnly() {
         String question = """
                 Draft the medical justification.
