@@ -9,9 +9,18 @@ import java.util.List;
 /// What a measurement found: lines of Markdown, written as one section of docs/benchmarks.md.
 public final class Page {
     private final List<String> lines = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    /// A table as it was added.
+    ///
+    /// @param columns the columns' names
+    /// @param rows    as many cells each
+    record Table(List<String> columns, List<List<String>> rows) {}
 
     /// Adds a sentence.
     public void say(String sentence) {
+        sentences.add(sentence);
         lines.add(sentence);
         lines.add("");
     }
@@ -21,12 +30,21 @@ public final class Page {
     /// @param header the columns' names
     /// @param rows   as many cells each
     public void table(List<String> header, List<List<String>> rows) {
+        tables.add(new Table(List.copyOf(header), List.copyOf(rows)));
         lines.add("| " + String.join(" | ", header) + " |");
         lines.add("|" + "---|".repeat(header.size()));
         for (List<String> row : rows) {
             lines.add("| " + String.join(" | ", row) + " |");
         }
         lines.add("");
+    }
+
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    List<Table> tables() {
+        return List.copyOf(tables);
     }
 
     /// The section as Markdown, without its heading.

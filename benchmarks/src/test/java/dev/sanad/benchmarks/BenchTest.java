@@ -51,6 +51,24 @@ class BenchTest {
     }
 
     @Test
+    void asJsonEachMeasurementIsOneLine() {
+        assertThat(run(List.of(new Fixed("one", false), new Fixed("two", true)), "--json"))
+                .isEqualTo(1);
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .startsWith("{\"name\":\"one\"")
+                .contains("\"measured\":true", "[{\"columns\":[\"what\",\"p50\"],\"rows\":[[\"ours\",\"1 ms\"]]}]");
+        assertThat(lines.getLast()).contains("\"measured\":false", "no peer");
+    }
+
+    @Test
+    void theUsageIsTold() {
+        assertThat(run(List.of(), "--help")).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("usage:", "--json", "Exit codes");
+    }
+
+    @Test
     void anUnknownNameIsWrongUse() {
         assertThat(run(List.of(), "three")).isEqualTo(2);
     }

@@ -23,8 +23,8 @@ public final class ChatBenchmark implements Measurement {
     private static final double MEASURED = 6;
     private static final int CONVERSATIONS = 10;
 
-    private final List<Supplier<Surface>> peers = List.of(
-            WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
+    private final List<Supplier<Surface>> peers =
+            List.of(WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
 
     @Override
     public String name() {
@@ -62,7 +62,14 @@ public final class ChatBenchmark implements Measurement {
             }
         }
         page.table(
-                List.of("surface", "tokens/s", "FX thread, processor", "by the clock", "renderer p50 / p95", "late", "shown/s"),
+                List.of(
+                        "surface",
+                        "tokens/s",
+                        "FX thread, processor",
+                        "by the clock",
+                        "renderer p50 / p95",
+                        "late",
+                        "shown/s"),
                 rows);
         growth(page);
         memory(page);
@@ -78,9 +85,8 @@ public final class ChatBenchmark implements Measurement {
         for (int history : new int[] {1_000, 10_000, 100_000, 400_000}) {
             Result result = measure(new Run(new ChatTexts(7), history, 2_000), SanadSurface::new);
             rows.add(List.of(
-                    String.format(Locale.ROOT, "%,d", history),
-                    spread(result.meter().processor),
-                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, result.shown())))));
+                    String.format(Locale.ROOT, "%,d", history), spread(result.meter().processor), Samples.text((long)
+                            ((double) result.meter().processor.sum() / Math.max(1.0, result.shown())))));
         }
         page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
         page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);

@@ -112,7 +112,8 @@ public final class StartBenchmark implements Measurement {
         }
         List<List<String>> rows = new ArrayList<>();
         usable.forEach((way, millis) -> {
-            long peer = Objects.requireNonNull(usable.get(ways.get(way.cache().isPresent() ? 3 : 2))).median();
+            long peer = Objects.requireNonNull(usable.get(ways.get(way.cache().isPresent() ? 3 : 2)))
+                    .median();
             rows.add(List.of(
                     screen.name(),
                     way.name(),
