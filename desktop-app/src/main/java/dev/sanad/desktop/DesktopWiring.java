@@ -249,6 +249,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void begin() {
+        LOG.info("Sanad {} is open, profile {}", Versions.program(), start.profile());
         shell.begin();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
@@ -266,7 +267,8 @@ final class DesktopWiring implements AutoCloseable {
         ready.complete(shell);
     }
 
-    private SanadCore core() {
+    /// The core; an error before it is open.
+    SanadCore core() {
         SanadCore now = core;
         if (now == null) {
             throw new IllegalStateException("the core is not open");

@@ -71,6 +71,7 @@ final class Features {
     private static Outcome<List<StoreFact>> sizes(SystemFacts facts) {
         SystemFacts.Sizes sizes = facts.sizes();
         return Outcome.done(List.of(
-                new StoreFact("system.store.main", sizes.records()), new StoreFact("system.store.cache", sizes.cache())));
+                new StoreFact("system.store.main", sizes.records()),
+                new StoreFact("system.store.cache", sizes.cache())));
     }
 }

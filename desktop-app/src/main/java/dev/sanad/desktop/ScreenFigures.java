@@ -24,17 +24,30 @@ final class ScreenFigures {
     static void show(FxExecutor fx, Telemetry telemetry, Operations operations) {
         ScreenFigures figures = new ScreenFigures(fx);
         telemetry.watch(Reading.counter(
-                "screen.tasks", "Tasks, events and layouts of the JavaFX thread", Map.of(), () -> fx.load()
-                        .tasks()));
-        telemetry.watch(Reading.counter("screen.slow", "Of these, longer than 4 ms", Map.of(), () -> fx.load()
-                .overBudget()));
-        telemetry.watch(Reading.counter("screen.stalls", "Of these, longer than 50 ms", Map.of(), () -> fx.load()
-                .faults()));
-        telemetry.watch(Reading.counter("screen.exceptions", "Of these, ended by a bug", Map.of(), () -> fx.load()
-                .exceptions()));
-        telemetry.watch(Reading.gauge("screen.longest.seconds", "The longest since the start", Map.of(), () -> fx.load()
-                        .longestNanos()
-                / 1e9));
+                "screen.tasks",
+                "Tasks, events and layouts of the JavaFX thread",
+                Map.of(),
+                () -> fx.load().tasks()));
+        telemetry.watch(Reading.counter(
+                "screen.slow",
+                "Of these, longer than 4 ms",
+                Map.of(),
+                () -> fx.load().overBudget()));
+        telemetry.watch(Reading.counter(
+                "screen.stalls",
+                "Of these, longer than 50 ms",
+                Map.of(),
+                () -> fx.load().faults()));
+        telemetry.watch(Reading.counter(
+                "screen.exceptions",
+                "Of these, ended by a bug",
+                Map.of(),
+                () -> fx.load().exceptions()));
+        telemetry.watch(Reading.gauge(
+                "screen.longest.seconds",
+                "The longest since the start",
+                Map.of(),
+                () -> fx.load().longestNanos() / 1e9));
         operations.watch("screen", figures::look);
         operations.addFacts("screen.json", figures::facts);
     }
@@ -43,9 +56,8 @@ final class ScreenFigures {
     private Health.Part look() {
         long idle = fx.idleNanos();
         fx.execute("sign of life", () -> {});
-        Health.State state = idle > GONE_NANOS
-                ? Health.State.DOWN
-                : idle > LATE_NANOS ? Health.State.DEGRADED : Health.State.UP;
+        Health.State state =
+                idle > GONE_NANOS ? Health.State.DOWN : idle > LATE_NANOS ? Health.State.DEGRADED : Health.State.UP;
         return new Health.Part("screen", state, fx.load().faults() + " tasks over 50 ms");
     }
 

@@ -51,7 +51,7 @@ final class OverviewPane {
             third.setHgrow(Priority.ALWAYS);
             root.getColumnConstraints().add(third);
         }
-        List<Region> cards = List.of(line(), cache(), machine(), parts(), store(), screen(), audit(), versions());
+        List<Region> cards = List.of(line(), parts(), cache(), machine(), screen(), store(), audit(), versions());
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             root.add(cards.get(i), i % ACROSS, i / ACROSS);
@@ -100,11 +100,17 @@ final class OverviewPane {
     private VBox cache() {
         var activity = model.activityProperty();
         Facts facts = Cards.facts(ui)
-                .add("system.queue.flight", told(() -> words.number(activity.get().inFlight()), activity))
-                .add("system.queue.waiting", told(() -> words.number(activity.get().queued()), activity))
+                .add(
+                        "system.queue.flight",
+                        told(() -> words.number(activity.get().inFlight()), activity))
+                .add(
+                        "system.queue.waiting",
+                        told(() -> words.number(activity.get().queued()), activity))
                 .add("system.cache.rows", told(() -> words.number(activity.get().cachedRows()), activity))
                 .add("system.cache.hits", told(() -> words.number(activity.get().cacheHits()), activity))
-                .add("system.cache.misses", told(() -> words.number(activity.get().cacheMisses()), activity))
+                .add(
+                        "system.cache.misses",
+                        told(() -> words.number(activity.get().cacheMisses()), activity))
                 .add("system.cache.rate", told(words::hitRate, activity));
         return Cards.section(ui, "system.cache.title", facts);
     }

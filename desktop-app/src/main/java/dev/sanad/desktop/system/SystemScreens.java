@@ -8,10 +8,14 @@ import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.system.log.LogViewModel;
 import dev.sanad.desktop.system.watch.WatchViewModel;
 import java.util.List;
+import javafx.scene.control.Spinner;
+import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The page about the workstation itself.
 public final class SystemScreens implements Screens {
+    private static final int LAST_PORT = 65_535;
+
     private final Ui ui;
     private final SystemSources sources;
 
@@ -50,10 +54,12 @@ public final class SystemScreens implements Screens {
                 guide.open(Route.SYSTEM, tab);
                 guide.photo(tab);
             }
-            guide.click("#watch-endpoint");
+            // Any free port: several tours may run on one computer.
+            guide.fx(() -> ((Spinner<?>) guide.find("#watch-port")).decrement(LAST_PORT));
+            guide.fx(() -> ((ToggleSwitch) guide.find("#watch-endpoint")).fire());
             guide.until("the address of the figures", () -> guide.has("#watch-address"));
             guide.photo("watched");
-            guide.click("#watch-endpoint");
+            guide.fx(() -> ((ToggleSwitch) guide.find("#watch-endpoint")).fire());
             guide.until("the address to be gone", () -> !guide.has("#watch-address"));
         }));
     }

@@ -76,8 +76,7 @@ final class WorkPane {
     }
 
     private TableColumn<WorkRow, WorkRow> count(String key, ToLongFunction<Figures> figure) {
-        return Tables.<WorkRow>column(
-                        ui, key, 80, row -> ui.formats().number(figure.applyAsLong(row.figures())))
+        return Tables.<WorkRow>column(ui, key, 80, row -> ui.formats().number(figure.applyAsLong(row.figures())))
                 .sortedBy(row -> figure.applyAsLong(row.figures()))
                 .styled("figure");
     }

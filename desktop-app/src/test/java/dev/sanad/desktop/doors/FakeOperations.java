@@ -123,8 +123,7 @@ public final class FakeOperations implements Operations {
     @Override
     public CompletableFuture<Outcome<Path>> writeBundle(Path file) {
         if (file.toString().contains("nowhere")) {
-            return CompletableFuture.completedFuture(
-                    Outcome.failed(Failure.of(FailureCode.FILE_NOT_WRITTEN)));
+            return CompletableFuture.completedFuture(Outcome.failed(Failure.of(FailureCode.FILE_NOT_WRITTEN)));
         }
         bundles.add(file);
         return CompletableFuture.completedFuture(Outcome.done(file));

@@ -23,8 +23,7 @@ public record Machine(
         List<Long> heapCourse,
         List<Long> collectCourse) {
     /// Before the first look.
-    public static final Machine UNKNOWN =
-            new Machine(0, 0, 0, Duration.ZERO, 0, Duration.ZERO, List.of(), List.of());
+    public static final Machine UNKNOWN = new Machine(0, 0, 0, Duration.ZERO, 0, Duration.ZERO, List.of(), List.of());
 
     public Machine {
         heapCourse = List.copyOf(heapCourse);

@@ -100,10 +100,7 @@ public final class LogPane {
         table.setItems(model.lines());
         table.getColumns()
                 .add(Tables.<LogLine>column(
-                                ui,
-                                "system.log.at",
-                                150,
-                                line -> ui.formats().dateTime(line.at()))
+                                ui, "system.log.at", 150, line -> ui.formats().dateTime(line.at()))
                         .sortedBy(LogLine::at));
         table.getColumns().add(level());
         table.getColumns()
@@ -171,8 +168,8 @@ public final class LogPane {
     }
 
     private static String whole(LogLine line) {
-        String head = String.format(
-                Locale.ROOT, "%s %s %s [%s]%n", line.at(), line.level(), line.logger(), line.thread());
+        String head =
+                String.format(Locale.ROOT, "%s %s %s [%s]%n", line.at(), line.level(), line.logger(), line.thread());
         String trace = line.trace().isEmpty() ? "" : "trace " + line.trace() + "\n";
         String error = line.error().isEmpty() ? "" : "\n" + line.error();
         return head + trace + line.message() + error;

@@ -26,8 +26,7 @@ public final class LogViewModel extends ViewModel {
     private final Operations operations;
     private final Latest reading = latest();
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
-    private final ObjectProperty<LogLine.Level> level =
-            new SimpleObjectProperty<>(this, "level", LogLine.Level.INFO);
+    private final ObjectProperty<LogLine.Level> level = new SimpleObjectProperty<>(this, "level", LogLine.Level.INFO);
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>(this, "failure");
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read");

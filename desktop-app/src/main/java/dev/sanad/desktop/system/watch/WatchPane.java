@@ -39,7 +39,8 @@ public final class WatchPane {
     public WatchPane(Ui ui, WatchViewModel model) {
         this.ui = ui;
         this.model = model;
-        Label trouble = Nodes.wrapping(ui.texts().live(() -> text(model.failureProperty().get()), model.failureProperty()), "bad");
+        Label trouble = Nodes.wrapping(
+                ui.texts().live(() -> text(model.failureProperty().get()), model.failureProperty()), "bad");
         Nodes.shownWhen(trouble, model.failureProperty().isNotNull());
         GridPane cards = Nodes.styled(new GridPane(), "gap-16");
         for (int i = 0; i < HALVES; i++) {
@@ -88,9 +89,7 @@ public final class WatchPane {
         Nodes.shownWhen(token, model.servedProperty().map(now -> now.address().isPresent()));
         Label trouble = Nodes.wrapping(
                 ui.texts()
-                        .live(
-                                () -> text(model.servedProperty().get().trouble().orElse(null)),
-                                model.servedProperty()),
+                        .live(() -> text(model.servedProperty().get().trouble().orElse(null)), model.servedProperty()),
                 "bad");
         Nodes.shownWhen(trouble, model.servedProperty().map(now -> now.trouble().isPresent()));
         return Cards.section(
@@ -113,8 +112,7 @@ public final class WatchPane {
         model.servedProperty().addListener(_ -> code.setText(text.get()));
         HBox.setHgrow(code, Priority.ALWAYS);
         code.setMaxWidth(Double.MAX_VALUE);
-        return Nodes.styled(
-                new VBox(name, Nodes.styled(new HBox(code, new CopyButton(ui, text)), "row")), "field-box");
+        return Nodes.styled(new VBox(name, Nodes.styled(new HBox(code, new CopyButton(ui, text)), "row")), "field-box");
     }
 
     private VBox cloudWatch() {
@@ -145,7 +143,9 @@ public final class WatchPane {
                 "system.watch.bundle.write",
                 MaterialDesignP.PACKAGE_VARIANT_CLOSED,
                 () -> ui.dialogs()
-                        .saveFile("system.watch.bundle.write", "sanad-support-" + ui.formats().today() + ".zip")
+                        .saveFile(
+                                "system.watch.bundle.write",
+                                "sanad-support-" + ui.formats().today() + ".zip")
                         .ifPresent(model::writeBundle));
         write.setId("watch-bundle");
         write.disableProperty().bind(model.writingProperty());

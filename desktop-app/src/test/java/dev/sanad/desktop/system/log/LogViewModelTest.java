@@ -25,8 +25,9 @@ class LogViewModelTest {
         model.levelProperty().set(LogLine.Level.WARN);
         assertThat(model.lines()).hasSize(2);
         model.textProperty().set("delivery");
-        assertThat(model.lines()).singleElement().satisfies(line -> assertThat(line.message())
-                .isEqualTo("a delivery is tried again"));
+        assertThat(model.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.message()).isEqualTo("a delivery is tried again"));
     }
 
     @Test
