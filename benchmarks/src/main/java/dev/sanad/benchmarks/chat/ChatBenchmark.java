@@ -80,7 +80,7 @@ public final class ChatBenchmark implements Measurement {
             rows.add(List.of(
                     String.format(Locale.ROOT, "%,d", history),
                     spread(result.meter().processor),
-                    Samples.text((long) (result.meter().processor.sum() / Math.max(1.0, result.shown())))));
+                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, result.shown())))));
         }
         page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
         page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);
@@ -184,7 +184,7 @@ public final class ChatBenchmark implements Measurement {
     private static List<String> messages(String text) {
         List<String> all = new ArrayList<>();
         StringBuilder one = new StringBuilder();
-        for (String section : text.split("(?=## )")) {
+        for (String section : text.split("(?=## )", -1)) {
             one.append(section);
             if (one.length() > MESSAGE * 4) {
                 all.add(one.toString());
