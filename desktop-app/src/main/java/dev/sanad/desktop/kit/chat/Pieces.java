@@ -30,9 +30,9 @@ final class Pieces {
     /// A part of a row for the clipboard, without the marks that hold codes together.
     static String copy(Row row, Place from, Place to) {
         List<String> texts = of(row);
-        int columns = row instanceof Row.Words(_, _, Block.Table table, _, _) ? table.columns().size() : 1;
+        int columns = row instanceof Row.Words said && said.block() instanceof Block.Table table ? table.columns().size() : 1;
         StringBuilder out = new StringBuilder();
-        if (row instanceof Row.Words(_, _, Block.Item item, _, _) && from.offset() == 0) {
+        if (row instanceof Row.Words said && said.block() instanceof Block.Item item && from.offset() == 0) {
             out.append(item.marker()).append(' ');
         }
         for (int at = from.piece(); at <= to.piece() && at < texts.size(); at++) {
