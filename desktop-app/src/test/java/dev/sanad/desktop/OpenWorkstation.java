@@ -12,6 +12,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Profile;
+import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.shell.Shell;
@@ -100,11 +101,14 @@ final class OpenWorkstation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        HeadlessFx.onFx(() -> {
-            stage.hide();
-            wiring.close();
-            return true;
-        });
+    public void close() {
+        FxExecutor fx = new FxExecutor();
+        CompletableFuture.runAsync(
+                        () -> {
+                            stage.hide();
+                            wiring.close();
+                        },
+                        fx)
+                .join();
     }
 }
