@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// Asks a model in tests.
 public final class ModelStand implements AutoCloseable {
     private final CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private final Cancellation cancellation = Cancellation.none();
     private final ChatModel model;
 

@@ -150,7 +150,7 @@ class BedrockChatModelTest {
                     wire.reset();
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            StringBuffer got = new StringBuffer();
+            StringBuilder got = new StringBuilder();
             ModelEnd end = ModelStand.wait(stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
                 seen.countDown();
@@ -300,7 +300,7 @@ class BedrockChatModelTest {
                     wire.tellClosed(closed);
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            StringBuffer got = new StringBuffer();
+            StringBuilder got = new StringBuilder();
             CompletableFuture<ModelEnd> end = stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
                 first.complete(null);

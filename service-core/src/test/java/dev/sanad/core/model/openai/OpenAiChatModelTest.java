@@ -165,7 +165,7 @@ class OpenAiChatModelTest {
                     wire.reset();
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            StringBuffer got = new StringBuffer();
+            StringBuilder got = new StringBuilder();
             ModelEnd end = ModelStand.wait(stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
                 seen.countDown();
@@ -295,7 +295,7 @@ class OpenAiChatModelTest {
                     wire.tellClosed(closed);
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            StringBuffer got = new StringBuffer();
+            StringBuilder got = new StringBuilder();
             CompletableFuture<ModelEnd> end = stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
                 first.complete(null);
