@@ -104,7 +104,7 @@ final class PanelDock {
     private void refresh() {
         SidePanel offered = panel;
         boolean shown = offered != null && open && !isOnPage(offered);
-        if (shown && view == null) {
+        if (shown && offered != null && view == null) {
             view = offered.view().get();
             HBox.setHgrow(view.root(), Priority.ALWAYS);
             root.getChildren().add(view.root());

@@ -163,7 +163,7 @@ final class ModelsView extends View {
         Nodes.shownWhen(card, model.selectedProperty().isNotNull());
         card.disableProperty()
                 .bind(model.selectedProperty()
-                        .map(each -> each.kind() == ModelProfile.Kind.SANDBOX)
+                        .map(each -> each == null || each.kind() == ModelProfile.Kind.SANDBOX)
                         .orElse(true));
         return card;
     }
@@ -240,8 +240,8 @@ final class ModelsView extends View {
                         + now.code().id();
     }
 
-    private static boolean isCloud(ModelProfile profile) {
-        return profile.kind() == ModelProfile.Kind.BEDROCK;
+    private static boolean isCloud(@Nullable ModelProfile profile) {
+        return profile != null && profile.kind() == ModelProfile.Kind.BEDROCK;
     }
 
     private static Ikon icon(ModelProfile.Kind kind) {

@@ -59,8 +59,7 @@ public sealed interface Block {
     ///
     /// @param rightToLeft whether the first column stands at the right
     /// @param columns     how each column is aligned
-    /// @param header      a cell for each column
-    /// @param rows        a cell for each column
+    /// @param cells       rows of a cell for each column, the header first in the first part
     /// @param part        0 for the first block of it
     record Table(int quote, int indent, boolean rightToLeft, List<Align> columns, List<List<Rich>> cells, int part)
             implements Block {
