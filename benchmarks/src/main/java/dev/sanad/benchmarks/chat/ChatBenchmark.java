@@ -193,7 +193,7 @@ public final class ChatBenchmark implements Measurement {
     private static List<String> messages(String text) {
         List<String> all = new ArrayList<>();
         StringBuilder one = new StringBuilder();
-        for (String section : text.split("(?=## )")) {
+        for (String section : text.split("(?=## )", -1)) {
             one.append(section);
             if (one.length() > MESSAGE * 4) {
                 all.add(one.toString());

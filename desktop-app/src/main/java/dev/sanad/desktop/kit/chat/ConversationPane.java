@@ -54,7 +54,8 @@ public final class ConversationPane extends StackPane {
         this.transcript = transcript;
         selection = new Selection(transcript);
         flow = new RowFlow(ui, transcript, selection, maker, (text, target, citation) -> {
-            if (ownerOf(text) instanceof String owner) {
+            String owner = ownerOf(text);
+            if (owner != null) {
                 links.open(owner, target, citation);
             }
         });
