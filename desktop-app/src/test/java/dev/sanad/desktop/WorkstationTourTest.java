@@ -10,6 +10,8 @@ import dev.sanad.desktop.tour.TourResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(HeadlessFx.class)
 class WorkstationTourTest {
     @ParameterizedTest
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     @CsvSource({"EN, LIGHT", "AR, DARK"})
     void everyJobIsDoneAndEveryPictureIsWhole(Language language, ThemeChoice theme) throws Exception {
         Path out = Path.of("target", "tour-test", language.tag());

@@ -94,8 +94,7 @@ class LineFaultsTest {
 
     @Test
     void speaksTlsToWhoeverTrustsItsAuthority() throws Exception {
-        try (Sandbox secure =
-                Sandbox.start(new SandboxConfig(0, Clock.systemDefaultZone(), 1, TlsMode.SERVER, Latency.NONE))) {
+        try (Sandbox secure = Sandbox.start(new SandboxConfig(0, Clock.systemUTC(), 1, TlsMode.SERVER, Latency.NONE))) {
             assertThat(secure.baseUri().getScheme()).isEqualTo("https");
             assertThat(post(secure, context(secure, secure, false))).isEqualTo(200);
             SSLContext stranger = SSLContext.getDefault();
@@ -105,7 +104,7 @@ class LineFaultsTest {
 
     @Test
     void asksForACertificateOfItsOwnAuthorityInMutualTls() throws Exception {
-        SandboxConfig config = new SandboxConfig(0, Clock.systemDefaultZone(), 1, TlsMode.MUTUAL, Latency.NONE);
+        SandboxConfig config = new SandboxConfig(0, Clock.systemUTC(), 1, TlsMode.MUTUAL, Latency.NONE);
         try (Sandbox secure = Sandbox.start(config);
                 Sandbox other = Sandbox.start(config)) {
             assertThat(post(secure, context(secure, secure, true))).isEqualTo(200);

@@ -89,7 +89,7 @@ public final class ChatBenchmark implements Measurement {
             rows.add(List.of(
                     String.format(Locale.ROOT, "%,d", before),
                     spread(result.meter().processor),
-                    Samples.text((long) (result.meter().processor.sum() / Math.max(1.0, result.shown())))));
+                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, (double) result.shown())))));
         }
         page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
         page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);

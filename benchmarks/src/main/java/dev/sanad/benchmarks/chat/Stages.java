@@ -86,7 +86,7 @@ final class Stages {
         Nowhere navigation = new Nowhere();
         return new Ui(
                 texts,
-                new Formats(texts, Clock.systemDefaultZone()),
+                new Formats(texts, Clock.systemUTC()),
                 fx,
                 new FramePulse(fx),
                 new Commands(),

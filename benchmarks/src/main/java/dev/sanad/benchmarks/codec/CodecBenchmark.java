@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -65,9 +66,10 @@ public final class CodecBenchmark implements Measurement {
             }
             ours.forEach((what, nanos) -> {
                 Pair pair = pairs.computeIfAbsent(what, _ -> new Pair());
+                var peer = Objects.requireNonNull(theirs.get(what));
                 pair.ours().add(nanos.longValue());
-                pair.theirs().add(theirs.get(what).longValue());
-                pair.ratios().add(theirs.get(what) / nanos);
+                pair.theirs().add(peer.longValue());
+                pair.ratios().add(peer / nanos);
             });
         }
         report(page, pairs);

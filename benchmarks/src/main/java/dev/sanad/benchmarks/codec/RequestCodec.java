@@ -52,6 +52,7 @@ public class RequestCodec {
     }
 
     /// Ids that cost nothing, the same on both sides.
+    @SuppressWarnings("UnnecessaryLambda") // it is handed to both sides
     private Supplier<String> ids() {
         return () -> "00000000-0000-4000-8000-" + (100_000_000_000L + next++ % 1_000);
     }

@@ -158,7 +158,7 @@ final class AnswerShelf implements AutoCloseable {
 
     /// Scattered, so that neighbours in number are none in the file.
     private static String id(int number, int salt) {
-        long high = (number * 0x9E37_79B9_7F4A_7C15L) & ~0xF000L | 0x7000L;
+        long high = ((number * 0x9E37_79B9_7F4A_7C15L) & ~0xF000L) | 0x7000L;
         long low = 0x8000_0000_0000_0000L | ((long) number << 8) | salt;
         return new UUID(high, low).toString();
     }

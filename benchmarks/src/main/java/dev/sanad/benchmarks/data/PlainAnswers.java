@@ -30,6 +30,8 @@ final class PlainAnswers implements AutoCloseable {
         statement = connection.prepareStatement(SQL);
     }
 
+    /// Looks one answer up.
+    ///
     /// @return bytes read; 0 where there is no such answer
     int find(Asked asked) throws SQLException {
         statement.setString(1, asked.scope());

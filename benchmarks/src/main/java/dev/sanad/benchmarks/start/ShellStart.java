@@ -36,7 +36,10 @@ final class ShellStart {
             @Override
             public void close() {}
         });
-        Launcher.main(Arrays.copyOfRange(args, 1, args.length));
-        Reference.reachabilityFence(log);
+        try {
+            Launcher.main(Arrays.copyOfRange(args, 1, args.length));
+        } finally {
+            Reference.reachabilityFence(log);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -104,17 +105,18 @@ public final class StartBenchmark implements Measurement {
         for (int round = 0; round < rounds; round++) {
             for (Way way : ways) {
                 Map<String, Long> times = start(folder, screen, way, List.of());
-                usable.computeIfAbsent(way, _ -> new Samples()).add(times.get("usable"));
-                frame.computeIfAbsent(way, _ -> new Samples()).add(times.getOrDefault("frame", times.get("usable")));
+                long usableMillis = Objects.requireNonNull(times.get("usable"));
+                usable.computeIfAbsent(way, _ -> new Samples()).add(usableMillis);
+                frame.computeIfAbsent(way, _ -> new Samples()).add(times.getOrDefault("frame", usableMillis));
             }
         }
         List<List<String>> rows = new ArrayList<>();
         usable.forEach((way, millis) -> {
-            long peer = usable.get(ways.get(way.cache().isPresent() ? 3 : 2)).median();
+            long peer = Objects.requireNonNull(usable.get(ways.get(way.cache().isPresent() ? 3 : 2))).median();
             rows.add(List.of(
                     screen.name(),
                     way.name(),
-                    frame.get(way).median() + " ms",
+                    Objects.requireNonNull(frame.get(way)).median() + " ms",
                     millis.median() + " ms",
                     millis.percentile(1e-9) + "–" + millis.max() + " ms",
                     way.shell() ? String.format(Locale.ROOT, "%.2f", (double) millis.median() / peer) : ""));

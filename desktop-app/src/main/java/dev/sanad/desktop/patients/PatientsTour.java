@@ -94,7 +94,7 @@ final class PatientsTour {
         guide.open(Route.PATIENTS, "");
         guide.click("#patients-import");
         guide.photo("choose");
-        guide.offer("patients.csv", LIST);
+        guide.offer("people.csv", LIST);
         guide.click("#import-choose");
         guide.until("the report", () -> guide.has("#patients-refused"));
         guide.photo("report");

@@ -13,7 +13,9 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks at a window as a careful person would: texts that are cut off, things outside the window, texts on
@@ -81,8 +83,8 @@ final class LayoutCritic {
 
     private void cutOff(Labeled labeled) {
         String meant = labeled.getText();
-        Node drawn = labeled.lookup(".text");
-        if (meant == null || meant.isBlank() || !(drawn instanceof Text text)) {
+        Text text = own(labeled);
+        if (meant == null || meant.isBlank() || text == null) {
             return;
         }
         // In a table a long cell ends in an ellipsis and can be widened: only headings must be whole.
@@ -91,6 +93,18 @@ final class LayoutCritic {
         if (!cell && !Objects.equals(text.getText(), meant) && text.getText().endsWith(labeled.getEllipsisString())) {
             findings.add("cut off: \"" + meant + "\" reads \"" + text.getText() + "\"");
         }
+    }
+
+    /// The text that a control draws itself; what lies in it, as under the title of a pane that unfolds, is another's.
+    private static @Nullable Text own(Labeled labeled) {
+        Parent drawing =
+                labeled instanceof TitledPane && labeled.lookup(".title") instanceof Parent title ? title : labeled;
+        return drawing.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> text.getStyleClass().contains("text"))
+                .findFirst()
+                .orElse(null);
     }
 
     private void text(Text text, Bounds bounds, Bounds seen) {

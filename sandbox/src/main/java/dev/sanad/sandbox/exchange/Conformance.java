@@ -133,6 +133,10 @@ final class Conformance {
                 "MessageHeader.sender SHALL be identified by its licence",
                 at + "sender.identifier.system");
         expect(issues, header.path("focus").size() == 1, "BV-00221", "One focus resource only", at + "focus");
+        focus(message, issues, at);
+    }
+
+    private static void focus(Incoming message, List<Issue> issues, String at) {
         String wanted = FOCUS.get(message.event());
         if (wanted == null) {
             issues.add(new Issue(

@@ -59,7 +59,9 @@ final class Ledger {
         bundles.put(known.bundleId(), identifier);
         bytes += known.answer().length;
         while (byIdentifier.size() > MOST || (bytes > MOST_BYTES && byIdentifier.size() > 1)) {
-            Known oldest = byIdentifier.remove(byIdentifier.keySet().iterator().next());
+            var first = byIdentifier.entrySet().iterator();
+            Known oldest = first.next().getValue();
+            first.remove();
             headers.remove(oldest.headerId());
             bundles.remove(oldest.bundleId());
             bytes -= oldest.answer().length;

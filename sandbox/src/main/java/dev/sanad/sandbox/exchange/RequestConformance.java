@@ -19,19 +19,7 @@ final class RequestConformance {
     static List<Issue> check(Incoming message, Incoming.Entry entry, LocalDate today) {
         List<Issue> issues = new ArrayList<>();
         JsonNode request = entry.resource();
-        for (String[] need : new String[][] {
-            {"identifier", "IC-00146"},
-            {"priority", "IC-00152"},
-            {"purpose", "IC-00154"},
-            {"patient", "IC-00151"},
-            {"provider", "IC-00153"},
-            {"insurer", "IC-00148"},
-            {"created", "IC-00144"}
-        }) {
-            JsonNode value = request.path(need[0]);
-            boolean there = !value.isMissingNode() && !(value.isArray() && value.isEmpty());
-            expect(issues, there, need[1], CARDINALITY, entry.at(need[0]));
-        }
+        present(request, entry, issues);
         expect(
                 issues,
                 request.path("status").asString("").equals("active"),
@@ -80,6 +68,22 @@ final class RequestConformance {
                         "Provider SHALL be the sender",
                         entry.at("provider")));
         return issues;
+    }
+
+    private static void present(JsonNode request, Incoming.Entry entry, List<Issue> issues) {
+        for (String[] need : new String[][] {
+            {"identifier", "IC-00146"},
+            {"priority", "IC-00152"},
+            {"purpose", "IC-00154"},
+            {"patient", "IC-00151"},
+            {"provider", "IC-00153"},
+            {"insurer", "IC-00148"},
+            {"created", "IC-00144"}
+        }) {
+            JsonNode value = request.path(need[0]);
+            boolean there = !value.isMissingNode() && !(value.isArray() && value.isEmpty());
+            expect(issues, there, need[1], CARDINALITY, entry.at(need[0]));
+        }
     }
 
     private static void days(Incoming message, Incoming.Entry entry, LocalDate today, List<Issue> issues) {

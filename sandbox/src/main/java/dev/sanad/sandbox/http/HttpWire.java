@@ -135,9 +135,10 @@ final class HttpWire {
             int extension = line.indexOf(';');
             int size = (int) bounded((extension < 0 ? line : line.substring(0, extension)).strip(), 16);
             if (size == 0) {
-                while (!line().isEmpty()) {
-                    // What follows the body says nothing to this front.
-                    continue;
+                // What follows the body says nothing to this front.
+                String trailer = line();
+                while (!trailer.isEmpty()) {
+                    trailer = line();
                 }
                 return whole.toByteArray();
             }

@@ -87,6 +87,7 @@ class HttpFrontTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // the line ends of the protocol have to be seen
     void readsChunksWithExtensionsAndTrailers() throws IOException {
         String answer = talk("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n"
                 + "4;name=value\r\nabcd\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n");

@@ -29,7 +29,7 @@ final class RawLine implements AutoCloseable {
     void post(String path, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head =
-                new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + bytes.length);
+                new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + bytes.length);
         for (String header : headers) {
             head.append("\r\n").append(header);
         }

@@ -43,6 +43,7 @@ public enum Pace {
             600_000_000,
             1_800_000_000);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<Duration> bounds;
 
     Pace(long... micros) {

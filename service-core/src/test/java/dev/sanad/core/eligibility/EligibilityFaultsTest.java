@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,16 +94,19 @@ class EligibilityFaultsTest {
         clinic.sandbox().script().play(fault, 0);
         CheckResult troubled = TestStore.done(clinic.ask(question));
         assertThat(troubled).isInstanceOfSatisfying(CheckResult.LastKnown.class, known -> {
-            assertThat(known.why().code()).isIn((Object[]) Arrays.stream(codes.split(" ", -1))
-                    .map(FailureCode::valueOf)
-                    .toArray());
+            assertThat(known.why().code())
+                    .isIn(Arrays.stream(codes.split(" ", -1))
+                            .map(FailureCode::valueOf)
+                            .toArray());
             assertThat(known.why().text().ar()).isNotBlank();
             assertThat(known.why().nextStep().ar()).isNotBlank();
             assertThat(known.willRetry()).isEqualTo(again);
             EligibilityAnswer.Origin origin = known.lastKnown().origin();
             assertThat(origin.freshness()).isEqualTo(Freshness.CACHED);
             assertThat(origin.answeredAt())
-                    .isEqualTo(first.answerOrNull().origin().answeredAt());
+                    .isEqualTo(Objects.requireNonNull(first.answerOrNull())
+                            .origin()
+                            .answeredAt());
             assertThat(origin.validUntil()).isAfter(origin.answeredAt());
         });
         assertThat(stateOf(troubled)).isEqualTo(again ? CheckSummary.State.QUEUED : CheckSummary.State.FAILED);
@@ -252,6 +256,6 @@ class EligibilityFaultsTest {
                 .extracting(CheckSummary::id)
                 .containsExactly(second.id(), first.id());
         assertThat(TestStore.done(service().open(first.id()).join()).origin().answeredAt())
-                .isEqualTo(first.answerOrNull().origin().answeredAt());
+                .isEqualTo(Objects.requireNonNull(first.answerOrNull()).origin().answeredAt());
     }
 }

@@ -14,6 +14,7 @@ import dev.sanad.core.store.TestStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddAnswersTest {
     private static final String X = "http://nphies.sa/fhir/ksa/nphies-fs/StructureDefinition/";
     private static final String CS = "http://nphies.sa/terminology/CodeSystem/";
+
+    @SuppressWarnings("InlineFormatString") // the message reads better without it
     private static final String HEADER = "{\"fullUrl\":\"urn:uuid:h\",\"resource\":{\"resourceType\":\"MessageHeader\","
             + "\"id\":\"h\",\"eventCoding\":{\"code\":\"eligibility-response\"},\"focus\":[{\"reference\":\"%s\"}]}}";
 
@@ -96,7 +99,7 @@ class OddAnswersTest {
             AnswerProjection.Content content = read("\"outcome\":\"complete\"," + site(value.formatted(sent)));
             assertThat(content.verdict()).as(value).isEqualTo(verdict);
             assertThat(content.site()).isNotNull();
-            assertThat(content.site().code()).isEqualTo(read);
+            assertThat(Objects.requireNonNull(content.site()).code()).isEqualTo(read);
         }
     }
 
@@ -140,7 +143,7 @@ class OddAnswersTest {
         assertThat(insurance.period()).isEqualTo(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)));
         BenefitLine line = insurance.benefits().getFirst();
         assertThat(line.excluded()).isTrue();
-        assertThat(line.category().text().en()).isEqualTo("Everything");
+        assertThat(Objects.requireNonNull(line.category()).text().en()).isEqualTo("Everything");
         assertThat(line.limits())
                 .extracting(Limit::allowed)
                 .containsExactly(

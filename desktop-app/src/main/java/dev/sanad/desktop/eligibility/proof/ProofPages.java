@@ -148,7 +148,7 @@ public final class ProofPages {
         int width = (int) strip.getWidth();
         int height = (int) strip.getHeight();
         WritableImage image = page.snapshot(how, new WritableImage(width, height));
-        int offset = (int) strip.getMinY() * width;
+        int offset = ((int) strip.getMinY()) * width;
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, offset, width);
     }
 

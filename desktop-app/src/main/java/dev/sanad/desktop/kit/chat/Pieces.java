@@ -21,7 +21,10 @@ final class Pieces {
                     case Block.Item item -> List.of(item.text().drawn());
                     case Block.Code code -> List.of(code.text());
                     case Block.Table table ->
-                        table.cells().stream().flatMap(List::stream).map(Rich::drawn).toList();
+                        table.cells().stream()
+                                .flatMap(List::stream)
+                                .map(Rich::drawn)
+                                .toList();
                     case Block.Rule _ -> List.of();
                 };
         };
@@ -30,9 +33,11 @@ final class Pieces {
     /// A part of a row for the clipboard, without the marks that hold codes together.
     static String copy(Row row, Place from, Place to) {
         List<String> texts = of(row);
-        int columns = row instanceof Row.Words(_, _, Block.Table table, _, _) ? table.columns().size() : 1;
+        int columns = row instanceof Row.Words said && said.block() instanceof Block.Table table
+                ? table.columns().size()
+                : 1;
         StringBuilder out = new StringBuilder();
-        if (row instanceof Row.Words(_, _, Block.Item item, _, _) && from.offset() == 0) {
+        if (row instanceof Row.Words said && said.block() instanceof Block.Item item && from.offset() == 0) {
             out.append(item.marker()).append(' ');
         }
         for (int at = from.piece(); at <= to.piece() && at < texts.size(); at++) {
@@ -87,9 +92,12 @@ final class Pieces {
     }
 
     private static int part(Row row) {
-        return switch (row) {
-            case Row.Words(_, _, Block.Code code, _, _) -> code.part();
-            case Row.Words(_, _, Block.Table table, _, _) -> table.part();
+        if (!(row instanceof Row.Words said)) {
+            return 0;
+        }
+        return switch (said.block()) {
+            case Block.Code code -> code.part();
+            case Block.Table table -> table.part();
             default -> 0;
         };
     }

@@ -37,7 +37,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// One patient's file: identity with the actions, coverages as cards, checks as a timeline.
 public final class PatientFilePane extends VBox {
-    private static final double CARD_WIDTH = 340;
 
     /// What can be done with the open patient.
     public interface Actions {

@@ -201,12 +201,16 @@ class ConversationPaneTest {
         }
 
         @Override
-        public void close() throws Exception {
-            HeadlessFx.onFx(() -> {
-                pane.detach();
-                stage.close();
-                return null;
-            });
+        public void close() {
+            try {
+                HeadlessFx.onFx(() -> {
+                    pane.detach();
+                    stage.close();
+                    return null;
+                });
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ public final class MessageBundle {
                 .or(() -> header.flatMap(one -> MessageEvent.of(one.event())).flatMap(event -> first(event.focus())))
                 .or(() -> Arrays.stream(MessageEvent.values())
                         .flatMap(event -> first(event.focus()).stream())
-                        .min(Comparator.comparing(Entry::index)))
+                        .min(Comparator.comparingInt(Entry::index)))
                 .or(() -> entries.stream()
                         .filter(entry -> !entry.resource().type().equals("MessageHeader"))
                         .findFirst())

@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.rules;
 
+import dev.sanad.core.nphies.fhir.FhirWalk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,12 @@ public final class EligibilityRules {
     /// The pack; its data are read from the program's resources.
     public static RulePack pack() {
         RuleTexts texts = RuleTexts.load(EnvelopeRules.TEXTS);
-        List<RulePack.Check> checks = new ArrayList<>(EnvelopeRules.checks());
+        FhirWalk walk = new FhirWalk();
+        List<RulePack.Check> checks = new ArrayList<>(EnvelopeRules.checks(walk));
         checks.add(new ProfileChecks("eligibility-profiles.tsv")::look);
         checks.add(new ElementChecks("eligibility-elements.tsv")::look);
         checks.add(new BindingChecks("eligibility-bindings.tsv")::look);
-        checks.add(new TypeChecks()::look);
+        checks.add(new TypeChecks(walk)::look);
         checks.add(RequestChecks::look);
         checks.add(PatientChecks::look);
         checks.add(CoverageChecks::look);

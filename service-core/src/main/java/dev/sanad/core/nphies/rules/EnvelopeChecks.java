@@ -135,8 +135,7 @@ final class EnvelopeChecks {
     }
 
     /// What FHIR does not know is refused; unknown extensions are not.
-    static RulePack.Check unknown() {
-        FhirWalk walk = new FhirWalk();
+    static RulePack.Check unknown(FhirWalk walk) {
         return (message, report) ->
                 walk.through(message.bundle().resource(), message.whole().path(), new FhirWalk.Visitor() {
                     @Override

@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.rules;
 
+import dev.sanad.core.nphies.fhir.FhirWalk;
 import java.util.List;
 
 /// The rule pack for what all messages of the clinic have in common: bundle, header, entries, references (FACTS
@@ -12,10 +13,10 @@ public final class EnvelopeRules {
     /// The pack; its data are read from the program's resources.
     public static RulePack pack() {
         RuleTexts texts = RuleTexts.load(TEXTS);
-        return new RulePack("envelope", texts.version(), texts.texts(), checks());
+        return new RulePack("envelope", texts.version(), texts.texts(), checks(new FhirWalk()));
     }
 
-    static List<RulePack.Check> checks() {
+    static List<RulePack.Check> checks(FhirWalk walk) {
         ElementChecks elements = new ElementChecks("envelope-elements.tsv");
         List<RulePack.Check> oneMessage = List.of(
                 elements::look,
@@ -28,7 +29,7 @@ public final class EnvelopeRules {
                 ReferenceChecks::emptyAndRepeated);
         return List.of(
                 (message, report) -> oneMessage.forEach(check -> check.look(message, report)),
-                EnvelopeChecks.unknown(),
+                EnvelopeChecks.unknown(walk),
                 EnvelopeChecks.nested(oneMessage));
     }
 }

@@ -14,8 +14,12 @@ final class TypeChecks {
     private static final Pattern IDENTIFIER_TYPE =
             Pattern.compile(".*\\.identifier(\\[\\d+])?\\.type\\.coding(\\[\\d+])?");
 
-    private final FhirWalk walk = new FhirWalk();
+    private final FhirWalk walk;
     private final LengthChecks lengths = new LengthChecks("lengths.tsv");
+
+    TypeChecks(FhirWalk walk) {
+        this.walk = walk;
+    }
 
     void look(Message message, Report report) {
         for (Message.Placed placed : message.everything()) {

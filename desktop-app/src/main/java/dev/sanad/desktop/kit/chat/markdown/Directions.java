@@ -39,7 +39,7 @@ final class Directions {
     static boolean hasArabic(CharSequence text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if (letter >= '\u0590' && letter <= '\u08ff' || letter >= '\ufb1d' && letter <= '\ufefc') {
+            if ((letter >= '\u0590' && letter <= '\u08ff') || (letter >= '\ufb1d' && letter <= '\ufefc')) {
                 return true;
             }
         }
@@ -63,8 +63,8 @@ final class Directions {
 
     /// Whether a character only steers directions. Those that JavaFX draws as boxes are taken out of what arrives.
     static boolean isSteering(char letter) {
-        return letter >= '\u202a' && letter <= '\u202e'
-                || letter >= '\u2066' && letter <= '\u2069'
+        return (letter >= '\u202a' && letter <= '\u202e')
+                || (letter >= '\u2066' && letter <= '\u2069')
                 || letter == '\u200f'
                 || letter == '\u061c';
     }
