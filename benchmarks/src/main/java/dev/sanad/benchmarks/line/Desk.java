@@ -110,26 +110,7 @@ final class Desk implements AutoCloseable {
     ///
     /// @return nanoseconds from there to the change of the property that the screen hangs on
     long check() {
-        CompletableFuture<Long> shown = new CompletableFuture<>();
-        fx.execute(() -> {
-            long[] began = new long[1];
-            ChangeListener<EligibilityAnswer> listener = new ChangeListener<>() {
-                @Override
-                public void changed(
-                        javafx.beans.value.ObservableValue<? extends EligibilityAnswer> property,
-                        EligibilityAnswer was,
-                        EligibilityAnswer now) {
-                    if (now != null && now.origin().freshness() == Freshness.LIVE) {
-                        shown.complete(System.nanoTime() - began[0]);
-                        property.removeListener(this);
-                    }
-                }
-            };
-            model.answer().answerProperty().addListener(listener);
-            began[0] = System.nanoTime();
-            model.send();
-        });
-        return shown.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return shown(Freshness.LIVE, model::send);
     }
 
     /// Lets go of the patient and chooses the same one again.
@@ -148,11 +129,18 @@ final class Desk implements AutoCloseable {
     }
 
     private long known(Runnable before, Runnable action) {
-        CompletableFuture<Long> shown = new CompletableFuture<>();
         onFx(() -> {
             before.run();
             return true;
         });
+        return shown(Freshness.CACHED, action);
+    }
+
+    /// Does something and waits for its answer.
+    ///
+    /// @return nanoseconds from the action to the change of the property to an answer that is so fresh
+    private long shown(Freshness freshness, Runnable action) {
+        CompletableFuture<Long> shown = new CompletableFuture<>();
         fx.execute(() -> {
             long[] began = new long[1];
             ChangeListener<EligibilityAnswer> listener = new ChangeListener<>() {
@@ -161,7 +149,7 @@ final class Desk implements AutoCloseable {
                         javafx.beans.value.ObservableValue<? extends EligibilityAnswer> property,
                         EligibilityAnswer was,
                         EligibilityAnswer now) {
-                    if (now != null && now.origin().freshness() == Freshness.CACHED) {
+                    if (now != null && now.origin().freshness() == freshness) {
                         shown.complete(System.nanoTime() - began[0]);
                         property.removeListener(this);
                     }
