@@ -3,6 +3,7 @@ package dev.sanad.core.privacy;
 import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.script.Folding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Deidentifier {
 
     /// Which token stands for what, in the order in which they were given.
     public synchronized Map<String, Personal> replacements() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /// Turns tokens of an answer back while it comes in pieces.

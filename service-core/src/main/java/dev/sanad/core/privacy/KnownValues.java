@@ -4,22 +4,19 @@ import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.script.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the values of the records, however they are written: either script's digits, capitals or not, with or without
 /// vowel marks, separators inside numbers, an Arabic particle in front of a name. A name is found by each of its parts.
 final class KnownValues {
-    private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_VALUE = 3;
+    private static final int SHORTEST = 3;
 
     private final List<Personal> all;
     private final Map<String, Personal.Kind> parts = new HashMap<>();
     private final Map<String, Personal.Kind> values = new HashMap<>();
-    private final Set<Integer> lengths = new HashSet<>();
+    private final int longest;
 
     KnownValues(List<Personal> known) {
         all = List.copyOf(known);
@@ -28,12 +25,12 @@ final class KnownValues {
                 names(one.value());
             } else {
                 String key = Folding.key(one.value());
-                if (key.length() >= SHORTEST_VALUE) {
+                if (key.length() >= SHORTEST) {
                     values.put(key, one.kind());
-                    lengths.add(key.length());
                 }
             }
         }
+        longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     KnownValues with(List<Personal> more) {
@@ -44,7 +41,7 @@ final class KnownValues {
 
     private void names(String name) {
         for (String word : Folding.words(name)) {
-            if (word.length() >= SHORTEST_PART && !NameWords.isParticle(word)) {
+            if (word.length() >= SHORTEST && !NameWords.isParticle(word)) {
                 parts.put(word, Personal.Kind.NAME);
                 parts.put(NameWords.withoutArticle(word), Personal.Kind.NAME);
             }
@@ -97,7 +94,6 @@ final class KnownValues {
 
     /// A number or code may be written in groups: words are joined as long as they may become one.
     private void value(List<Word> words, int from, List<Span> found) {
-        int longest = lengths.stream().mapToInt(Integer::intValue).max().orElse(0);
         StringBuilder joined = new StringBuilder();
         for (int i = from; i < words.size() && joined.length() < longest; i++) {
             joined.append(words.get(i).folded());

@@ -4,6 +4,7 @@ import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.script.Folding;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,25 +89,40 @@ final class NamePatterns {
         if (!mayBegin(text, words.get(from))) {
             return 0;
         }
-        int length = 1;
+        int length = run(
+                text, words, from, at -> at == 0 || continues(text, words, from + at) || isTrusted(words, from, at));
+        return withoutParticles(words, from, length);
+    }
+
+    /// How many words, one close behind the other, fit.
+    ///
+    /// @param fits asked with the place behind the first word
+    private static int run(String text, List<Word> words, int from, IntPredicate fits) {
+        int length = 0;
         while (length < LONGEST
                 && from + length < words.size()
-                && Word.isGap(
-                        text,
-                        words.get(from + length - 1).end(),
-                        words.get(from + length).start())
-                && (continues(text, words, from + length) || isTrusted(words, from, length))) {
+                && (length == 0 || isBeside(text, words, from + length))
+                && fits.test(length)) {
             length++;
-        }
-        while (length > 0 && NameWords.isParticle(words.get(from + length - 1).folded())) {
-            length--;
         }
         return length;
     }
 
+    private static boolean isBeside(String text, List<Word> words, int index) {
+        return Word.isGap(text, words.get(index - 1).end(), words.get(index).start());
+    }
+
+    /// No name ends with "son of".
+    private static int withoutParticles(List<Word> words, int from, int length) {
+        int left = length;
+        while (left > 0 && NameWords.isParticle(words.get(from + left - 1).folded())) {
+            left--;
+        }
+        return left;
+    }
+
     /// In Arabic, where nothing but its place tells a family name: the second word of an announced name, and the one
-    /// that
-    /// follows "son of somebody".
+    /// that follows "son of somebody".
     private static boolean isTrusted(List<Word> words, int from, int length) {
         Word word = words.get(from + length);
         if (!isArabic(word) || NEVER.contains(word.folded()) || isPhrase(word.folded())) {
@@ -152,42 +168,19 @@ final class NamePatterns {
     /// Two words and more that names are made of, the first of them a given name.
     private static int sequence(String text, List<Word> words, int from) {
         Word first = words.get(from);
-        String begin = first.folded().substring(skipped(first) == 0 ? 0 : skipped(first));
+        String begin = first.folded().substring(skipped(first));
         boolean capital = isArabic(first) || isCapital(text, first);
         if (!capital || !NameWords.isGiven(begin) || begin.length() < 3) {
             return 0;
         }
-        int length = 1;
-        boolean more = false;
-        while (length < LONGEST
-                && from + length < words.size()
-                && Word.isGap(
-                        text,
-                        words.get(from + length - 1).end(),
-                        words.get(from + length).start())
-                && continues(text, words, from + length)) {
-            more |= !NameWords.isParticle(words.get(from + length).folded());
-            length++;
-        }
-        while (length > 1 && NameWords.isParticle(words.get(from + length - 1).folded())) {
-            length--;
-        }
-        return more ? length : 0;
+        int length = run(text, words, from, at -> at == 0 || continues(text, words, from + at));
+        int name = withoutParticles(words, from, length);
+        return name > 1 ? name : 0;
     }
 
     /// Two capitalised words and more.
     private static int capitals(String text, List<Word> words, int from) {
-        int length = 0;
-        while (length < LONGEST
-                && from + length < words.size()
-                && (length == 0
-                        || Word.isGap(
-                                text,
-                                words.get(from + length - 1).end(),
-                                words.get(from + length).start()))
-                && isNameLike(text, words.get(from + length), length)) {
-            length++;
-        }
+        int length = run(text, words, from, at -> isNameLike(text, words.get(from + at), at));
         return length >= 2 ? length : 0;
     }
 

@@ -49,4 +49,11 @@ class RefillTest {
         assertThat(first).isEqualTo("[NAME_1] pays 20 %, at most SAR 1,250.00, for E11.9 (BV-00163), aged 38.");
         assertThat(deidentifier.strip("What does Norah pay?")).isEqualTo("What does [NAME_1] pay?");
     }
+
+    @Test
+    void tellsTheReplacementsInTheOrderInWhichTheyWereGiven() {
+        deidentifier.strip("Norah Alharbi, 0501234567, 1012345672, born 1990-05-17");
+        assertThat(deidentifier.replacements().keySet())
+                .containsExactly("[NAME_1]", "[PHONE_1]", "[NATIONAL_ID_1]", "[DATE_1]");
+    }
 }
