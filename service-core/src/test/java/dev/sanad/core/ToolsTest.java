@@ -7,6 +7,7 @@ import dev.sanad.core.eligibility.Purpose;
 import dev.sanad.core.eligibility.tools.EligibilityTools;
 import dev.sanad.core.eligibility.tools.StartCheck;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
@@ -120,6 +121,7 @@ class ToolsTest {
                 .isEmpty();
         ToolAnswer answer = TestStore.done(plan.action().get().join());
         assertThat(answer.content()).contains("\"verdict\":\"COVERED\"");
+        assertThat(answer.personal()).extracting(Personal::value).contains("10000001");
         assertThat(TestStore.done(clinic.services().eligibility().recent(10).join()))
                 .hasSize(1);
     }

@@ -2,21 +2,18 @@ package dev.sanad.core.codes.tools;
 
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.kernel.Coded;
-import dev.sanad.core.kernel.Failure;
-import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.LookUp;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolInput;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.kernel.script.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Looking up codes, the exchange's errors and the insurers' reasons of refusal, in either language.
 public final class CodeTools {
     private static final int MOST = 10;
-    private static final int LONGEST = 200;
     private static final String NPHIES = "http://nphies.sa/terminology/CodeSystem/";
     private static final List<String> REFUSALS =
             List.of(NPHIES + "adjudication-reason", NPHIES + "adjudication-error", NPHIES + "adjudication-outcome");
@@ -63,10 +59,9 @@ public final class CodeTools {
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> search(String input, List<String> systems) {
-        String text = text(input);
+        String text = ToolInput.of(input).text("text");
         if (text.isBlank()) {
-            return CompletableFuture.completedFuture(
-                    Outcome.failed(Failure.of(FailureCode.NOT_FOUND, "missing input: text")));
+            return ToolInput.missing("text");
         }
         Language language = Folding.isArabic(text) ? Language.AR : Language.EN;
         return codes.search(systems, text, language, MOST).thenApply(found -> found.map(this::answer));
@@ -94,15 +89,5 @@ public final class CodeTools {
                 new Words(found.size() + " codes found", "عدد الرموز: " + found.size()),
                 sources,
                 List.of());
-    }
-
-    private String text(String input) {
-        try {
-            JsonNode value = json.readTree(input).path("text");
-            String text = value.isValueNode() ? value.asString("").strip() : "";
-            return text.length() > LONGEST ? "" : text;
-        } catch (JacksonException notJson) {
-            return "";
-        }
     }
 }

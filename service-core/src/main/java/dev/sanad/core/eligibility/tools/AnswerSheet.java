@@ -6,17 +6,33 @@ import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.InsuranceAnswer;
 import dev.sanad.core.eligibility.Limit;
 import dev.sanad.core.kernel.Coded;
+import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.ToolAnswer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An insurer's answer as JSON for a model: what the screen shows, nothing more.
+/// An insurer's answer as JSON for a model: what the screen shows, nothing more; and which of it is personal.
 final class AnswerSheet {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private AnswerSheet() {}
 
-    static ObjectNode of(JsonMapper json, EligibilityAnswer answer) {
-        ObjectNode root = json.createObjectNode()
+    static ToolAnswer of(EligibilityAnswer answer) {
+        List<Personal> personal = answer.insurances().stream()
+                .map(InsuranceAnswer::memberId)
+                .filter(id -> !id.isBlank())
+                .map(id -> new Personal(Personal.Kind.MEMBER, id))
+                .toList();
+        Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
+        return new ToolAnswer(JSON.writeValueAsString(sheet(answer)), answer.sentence(), List.of(source), personal);
+    }
+
+    private static ObjectNode sheet(EligibilityAnswer answer) {
+        ObjectNode root = JSON.createObjectNode()
                 .put("verdict", answer.verdict().name())
                 .put("sentence", answer.sentence().en())
                 .put("sentence_arabic", answer.sentence().ar())

@@ -1,7 +1,6 @@
 package dev.sanad.core.eligibility.tools;
 
 import dev.sanad.core.eligibility.CheckSummary;
-import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.Verdict;
 import dev.sanad.core.kernel.CheckId;
@@ -10,17 +9,15 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.LookUp;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
-import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolInput;
 import dev.sanad.core.kernel.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,7 +75,7 @@ public final class EligibilityTools {
     private CompletableFuture<Outcome<ToolAnswer>> last(String input) {
         Optional<PatientId> patient = patient(input);
         if (patient.isEmpty()) {
-            return failed(Failure.of(FailureCode.NOT_FOUND, "missing input: patient_id"));
+            return ToolInput.missing("patient_id");
         }
         return eligibility.history(patient.get(), MOST).thenCompose(found -> switch (found) {
             case Outcome.Done<List<CheckSummary>>(List<CheckSummary> checks) -> newest(checks);
@@ -93,26 +90,15 @@ public final class EligibilityTools {
                 .filter(check -> check.state() == CheckSummary.State.ANSWERED)
                 .map(CheckSummary::id)
                 .findFirst();
-        return answered.map(id -> eligibility.open(id).thenApply(found -> found.map(this::answer)))
+        return answered.map(id -> eligibility.open(id).thenApply(found -> found.map(AnswerSheet::of)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Outcome.done(new ToolAnswer(
                         "{\"found\":0}", new Words("No answer stored", "لا يوجد رد محفوظ"), List.of(), List.of()))));
-    }
-
-    private ToolAnswer answer(EligibilityAnswer answer) {
-        List<Personal> personal = new ArrayList<>();
-        answer.insurances().stream()
-                .map(insurance -> insurance.memberId())
-                .filter(id -> !id.isBlank())
-                .forEach(id -> personal.add(new Personal(Personal.Kind.MEMBER, id)));
-        Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
-        return new ToolAnswer(
-                json.writeValueAsString(AnswerSheet.of(json, answer)), answer.sentence(), List.of(source), personal);
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> history(String input) {
         Optional<PatientId> patient = patient(input);
         return patient.isEmpty()
-                ? failed(Failure.of(FailureCode.NOT_FOUND, "missing input: patient_id"))
+                ? ToolInput.missing("patient_id")
                 : eligibility.history(patient.get(), MOST).thenApply(found -> found.map(this::list));
     }
 
@@ -165,14 +151,9 @@ public final class EligibilityTools {
         return checks.stream().filter(check -> check.state() == state).count();
     }
 
-    private Optional<PatientId> patient(String input) {
-        try {
-            JsonNode value = json.readTree(input).path("patient_id");
-            String id = value.isValueNode() ? value.asString("").strip() : "";
-            return id.isEmpty() ? Optional.empty() : Optional.of(new PatientId(id));
-        } catch (JacksonException notJson) {
-            return Optional.empty();
-        }
+    private static Optional<PatientId> patient(String input) {
+        String id = ToolInput.of(input).text("patient_id");
+        return id.isEmpty() ? Optional.empty() : Optional.of(new PatientId(id));
     }
 
     private static CompletableFuture<Outcome<ToolAnswer>> failed(Failure failure) {

@@ -12,9 +12,9 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
-import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolInput;
 import dev.sanad.core.kernel.ToolPlan;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
@@ -28,9 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks an insurer about a patient. Lays out exactly what would be asked; nothing is sent before a person agreed.
 public final class StartCheck implements Tool {
@@ -49,7 +46,6 @@ public final class StartCheck implements Tool {
     private final Function<PatientId, CompletableFuture<Outcome<Patient>>> patients;
     private final CodeService codes;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.shared();
 
     private record Wanted(Patient patient, PatientCoverage coverage, LocalDate day) {}
 
@@ -74,21 +70,16 @@ public final class StartCheck implements Tool {
 
     @Override
     public CompletableFuture<Outcome<ToolPlan>> plan(String input) {
-        JsonNode root;
-        try {
-            root = json.readTree(input);
-        } catch (JacksonException notJson) {
-            return failed("input is no JSON");
-        }
-        String id = root.path("patient_id").asString("").strip();
+        ToolInput given = ToolInput.of(input);
+        String id = given.text("patient_id");
         if (id.isEmpty()) {
-            return failed("missing input: patient_id");
+            return ToolInput.missing("patient_id");
         }
-        Optional<LocalDate> day = day(root.path("day").asString(""));
+        Optional<LocalDate> day = day(given.text("day"));
         if (day.isEmpty()) {
             return failed("day is not YYYY-MM-DD");
         }
-        String coverage = root.path("coverage_id").asString("").strip();
+        String coverage = given.text("coverage_id");
         return patients.apply(new PatientId(id))
                 .thenApply(found -> found.then(patient -> {
                     Optional<PatientCoverage> chosen = patient.coverages().stream()
@@ -139,11 +130,7 @@ public final class StartCheck implements Tool {
                     List.of(),
                     List.of());
         }
-        return new ToolAnswer(
-                json.writeValueAsString(AnswerSheet.of(json, answer)),
-                answer.sentence(),
-                List.of(new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence())),
-                List.of());
+        return AnswerSheet.of(answer);
     }
 
     private Optional<LocalDate> day(String text) {
@@ -151,7 +138,7 @@ public final class StartCheck implements Tool {
             return Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         }
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

@@ -1,8 +1,6 @@
 package dev.sanad.core.patients.tools;
 
 import dev.sanad.core.codes.CodeService;
-import dev.sanad.core.kernel.Failure;
-import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.LookUp;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
@@ -10,6 +8,7 @@ import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolInput;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientHit;
@@ -20,8 +19,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Looking up patients and their coverages. Opening a record is noted in the audit trail as any opening is.
 public final class PatientTools {
     private static final int MOST = 8;
-    private static final int LONGEST = 200;
 
     private final PatientService patients;
     private final CodeService codes;
@@ -71,14 +67,16 @@ public final class PatientTools {
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> find(String input) {
-        String text = field(input, "text");
-        return text.isBlank() ? refused("text") : patients.find(text, MOST).thenApply(found -> found.map(this::hits));
+        String text = ToolInput.of(input).text("text");
+        return text.isBlank()
+                ? ToolInput.missing("text")
+                : patients.find(text, MOST).thenApply(found -> found.map(this::hits));
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> open(String input) {
-        String id = field(input, "patient_id");
+        String id = ToolInput.of(input).text("patient_id");
         return id.isBlank()
-                ? refused("patient_id")
+                ? ToolInput.missing("patient_id")
                 : patients.get(new PatientId(id)).thenApply(found -> found.map(this::record));
     }
 
@@ -144,20 +142,5 @@ public final class PatientTools {
                 0,
                 Period.between(birth, LocalDate.ofInstant(clock.instant(), clock.getZone()))
                         .getYears());
-    }
-
-    private String field(String input, String name) {
-        try {
-            JsonNode value = json.readTree(input).path(name);
-            String text = value.isValueNode() ? value.asString("") : "";
-            return text.length() > LONGEST ? "" : text.strip();
-        } catch (JacksonException notJson) {
-            return "";
-        }
-    }
-
-    private static CompletableFuture<Outcome<ToolAnswer>> refused(String field) {
-        return CompletableFuture.completedFuture(
-                Outcome.failed(Failure.of(FailureCode.NOT_FOUND, "missing input: " + field)));
     }
 }
