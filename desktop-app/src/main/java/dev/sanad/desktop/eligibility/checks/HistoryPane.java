@@ -24,6 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// The checks of one patient, or of the day: open, ask again, see the raw messages.
 public final class HistoryPane extends VBox {
+    /// Day and time in either language: without the time two checks of a day look the same.
+    private static final double WHOLE_TIME = 160;
+
     /// What can be done with a check.
     ///
     /// @param open    shows its answer
@@ -61,13 +64,14 @@ public final class HistoryPane extends VBox {
                         () -> new Badge(ui),
                         (badge, check) -> badge.show(VerdictTone.badge(check), ""),
                         check -> ui.texts().getEnum("kit.badge", VerdictTone.badge(check))));
-        table.getColumns()
-                .add(Tables.<CheckSummary>column(
-                                ui,
-                                "eligibility.history.when",
-                                140,
-                                check -> ui.formats().dateTime(check.askedAt()))
-                        .sortedBy(CheckSummary::askedAt));
+        TextColumn<CheckSummary> when = Tables.<CheckSummary>column(
+                        ui,
+                        "eligibility.history.when",
+                        WHOLE_TIME,
+                        check -> ui.formats().dateTime(check.askedAt()))
+                .sortedBy(CheckSummary::askedAt);
+        when.setMinWidth(WHOLE_TIME);
+        table.getColumns().add(when);
         TextColumn<CheckSummary> patient =
                 Tables.column(ui, "eligibility.history.patient", 150, check -> Isolate.auto(check.name()));
         table.getColumns().add(patient);
