@@ -73,6 +73,14 @@ public final class ChildJava implements AutoCloseable {
         return line();
     }
 
+    /// Ends its input and reads what it still prints, to its end.
+    public void drain() throws IOException {
+        out.close();
+        while (in.readLine() != null) {
+            // What the virtual machine says of itself is of no interest here.
+        }
+    }
+
     /// Asks for a duration.
     public long nanos(String words) throws IOException {
         return Long.parseLong(ask(words));

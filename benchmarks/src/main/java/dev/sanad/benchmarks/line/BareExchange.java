@@ -3,6 +3,7 @@ package dev.sanad.benchmarks.line;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.MediaType;
@@ -13,7 +14,8 @@ import okhttp3.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The peer: OkHttp posts the bytes, Jackson reads the answer, and nothing is kept, checked or understood.
+/// The peer: OkHttp posts the bytes, Jackson reads the answer, and nothing is checked or understood; and nothing is
+/// kept, unless it is asked to.
 final class BareExchange {
     private static final MediaType FHIR = MediaType.get("application/fhir+json");
 
@@ -34,16 +36,24 @@ final class BareExchange {
                 tree.at("/entry/1/resource/identifier/0/value").asString());
     }
 
+    /// What is done with bytes.
+    @FunctionalInterface
+    interface Keeping {
+        void keep(byte[] bytes) throws SQLException;
+    }
+
     /// Posts once more.
     ///
+    /// @param keeping the message before it goes and the answer before it is read
     /// @return nanoseconds from the bytes to the tree
-    long post() throws IOException {
+    long post(Keeping keeping) throws IOException, SQLException {
         String message = request;
         for (String id : fresh) {
             message = message.replace(id, UUID.randomUUID().toString());
         }
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         long began = System.nanoTime();
+        keeping.keep(bytes);
         Request post = new Request.Builder()
                 .url(address)
                 .header("Accept", "application/fhir+json")
@@ -51,7 +61,9 @@ final class BareExchange {
                 .build();
         JsonNode tree;
         try (Response response = client.newCall(post).execute()) {
-            tree = mapper.readTree(response.body().bytes());
+            byte[] answer = response.body().bytes();
+            keeping.keep(answer);
+            tree = mapper.readTree(answer);
         }
         long taken = System.nanoTime() - began;
         if (!tree.toString().contains("CoverageEligibilityResponse")) {

@@ -8,11 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The process in which checks are timed: `FOLDER EXCHANGE REQUEST PATIENT`. Does what it is told on its standard
-/// input, line by line: `open` a desk and choose the patient, `rest` half a second, `ours`, `bare`, `request` (keeps
+/// input, line by line: `open` a desk and choose the patient, `rest` half a second, `ours`, `bare`, `kept` (bare, with
+/// both messages in a plain journal), `request` (keeps
 /// the last message in the file REQUEST), `recall` the patient whose answer is known, `change` the question and back.
 final class LineChild {
     private static final long HAND_NANOS = 500_000_000;
@@ -23,6 +25,7 @@ final class LineChild {
     private final PatientId patient;
     private @Nullable Desk desk;
     private @Nullable BareExchange bare;
+    private @Nullable PlainJournal journal;
 
     private LineChild(String[] args) {
         folder = Path.of(args[0]);
@@ -36,13 +39,13 @@ final class LineChild {
         try {
             new LineChild(args).obey();
             System.exit(0);
-        } catch (IOException | RuntimeException trouble) {
+        } catch (IOException | SQLException | RuntimeException trouble) {
             trouble.printStackTrace();
             System.exit(1);
         }
     }
 
-    private void obey() throws IOException {
+    private void obey() throws IOException, SQLException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println(told(line));
@@ -50,9 +53,12 @@ final class LineChild {
         if (desk != null) {
             desk.close();
         }
+        if (journal != null) {
+            journal.close();
+        }
     }
 
-    private String told(String line) throws IOException {
+    private String told(String line) throws IOException, SQLException {
         return switch (line) {
             case "open" -> {
                 Desk opened = Desk.open(folder, exchange);
@@ -67,7 +73,8 @@ final class LineChild {
             case "ours" -> Long.toString(opened().check());
             case "recall" -> Long.toString(opened().recall(patient));
             case "change" -> Long.toString(opened().change());
-            case "bare" -> Long.toString(bare().post());
+            case "bare" -> Long.toString(bare().post(_ -> {}));
+            case "kept" -> Long.toString(bare().post(journal()::keep));
             case "request" -> {
                 Files.writeString(request, opened().lastRequest());
                 yield "kept";
@@ -97,6 +104,15 @@ final class LineChild {
         if (now == null) {
             now = new BareExchange(exchange, Files.readString(request));
             bare = now;
+        }
+        return now;
+    }
+
+    private PlainJournal journal() throws SQLException {
+        PlainJournal now = journal;
+        if (now == null) {
+            now = new PlainJournal(request.resolveSibling("plain.db"));
+            journal = now;
         }
         return now;
     }
