@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The owner of all threads of the core. Every thread is named, none keeps the program alive, and no exception is
-/// lost.
+/// The owner of all threads of the core. Every thread is named, none keeps the program alive, and no exception
+/// is lost.
 ///
 /// Nothing starts a thread before it has work. Close it last: after the stores, which need it to write what is
 /// waiting.
@@ -49,9 +49,15 @@ public final class CoreExecutors implements AutoCloseable {
                 .factory();
     }
 
+    /// Threads for a library that brings a loop of its own. Daemons, named, and no exception of theirs is lost.
+    public ThreadFactory threadsFor(String library) {
+        return daemons(library);
+    }
+
     /// For work that waits on the network or on files. At most `ioConcurrency` at once; when the queue behind
     /// them is
-    /// full `execute` throws `RejectedExecutionException`. Such work must not wait for other work of this executor.
+    /// full `execute` throws `RejectedExecutionException`. Such work must not wait for other work of this
+    /// executor.
     public Executor io() {
         return io;
     }

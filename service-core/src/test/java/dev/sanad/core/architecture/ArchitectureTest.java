@@ -48,7 +48,7 @@ class ArchitectureTest {
     @Test
     void plantedViolationsAreFound() {
         JavaClasses planted = new ClassFileImporter().importPackagesOf(PlantedFeature.class);
-        for (String rule : Set.of("R1", "R9", "R10a", "R10b", "R10c", "R11", "R12a", "R12b", "R12c", "R13")) {
+        for (String rule : Set.of("R1", "R9", "R10a", "R10b", "R10c", "R10d", "R11", "R12a", "R12b", "R12c", "R13")) {
             assertThat(RULES.get(rule).evaluate(planted).hasViolation())
                     .as(rule)
                     .isTrue();

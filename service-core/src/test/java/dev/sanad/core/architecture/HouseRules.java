@@ -34,6 +34,7 @@ final class HouseRules {
         rules.put("R10a", okHttpStaysInTransport());
         rules.put("R10b", jdbcStaysInStores());
         rules.put("R10c", caffeineStaysInCache());
+        rules.put("R10d", cloudStaysInAws());
         rules.put("R11", timeIsInjected());
         rules.put("R12a", noStaticState());
         rules.put("R12b", noConsoleOutput());
@@ -51,11 +52,16 @@ final class HouseRules {
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
                 .layer("features")
-                .definedBy(CORE + "eligibility..")
+                .definedBy(CORE + "eligibility..", CORE + "assistant..")
                 .layer("reference")
-                .definedBy(CORE + "patients..", CORE + "codes..", CORE + "session..", CORE + "settings..")
+                .definedBy(
+                        CORE + "patients..",
+                        CORE + "codes..",
+                        CORE + "session..",
+                        CORE + "settings..",
+                        CORE + "knowledge..")
                 .layer("gateways")
-                .definedBy(CORE + "nphies..", CORE + "outbox..")
+                .definedBy(CORE + "nphies..", CORE + "outbox..", CORE + "model..", CORE + "aws..")
                 .layer("floor")
                 .definedBy(CORE + "store..", CORE + "audit..")
                 .layer("kernel")
@@ -108,7 +114,7 @@ final class HouseRules {
     private static ArchRule okHttpStaysInTransport() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(CORE + "nphies.transport..", CORE + "updates..")
+                .resideOutsideOfPackages(CORE + "nphies.transport..", CORE + "updates..", CORE + "model.openai..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "okio..");
@@ -134,6 +140,15 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.benmanes.caffeine..");
+    }
+
+    private static ArchRule cloudStaysInAws() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(CORE + "aws..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon..", "io.netty..", "org.reactivestreams..");
     }
 
     private static ArchRule timeIsInjected() {

@@ -5,6 +5,7 @@ import java.awt.Point;
 import java.sql.Connection;
 import java.time.Instant;
 import okhttp3.OkHttpClient;
+import software.amazon.awssdk.regions.Region;
 
 /// Does everything that the architecture forbids, so that the rules can be seen to notice.
 public final class PlantedFeature {
@@ -16,6 +17,7 @@ public final class PlantedFeature {
     void everything(OkHttpClient client, Connection connection, Cache<String, String> cache) {
         last = Instant.now();
         System.out.println(client.hashCode() + connection.hashCode() + cache.hashCode());
+        System.out.println(Region.ME_SOUTH_1);
         new Thread(() -> {}).start();
     }
 
