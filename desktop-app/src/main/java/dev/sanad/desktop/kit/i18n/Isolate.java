@@ -22,13 +22,17 @@ public final class Isolate {
         if (text.isEmpty()) {
             return text;
         }
-        boolean arabic = text.codePoints()
+        return isRightToLeft(text) ? text : ltr(text);
+    }
+
+    /// Whether the first letter of a text is one that runs from right to left.
+    public static boolean isRightToLeft(String text) {
+        return text.codePoints()
                 .mapToObj(Character::getDirectionality)
                 .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(direction))
                 .findFirst()
                 .map(Isolate::isRightToLeft)
                 .orElse(false);
-        return arabic ? text : ltr(text);
     }
 
     /// The text without these marks, for the clipboard and for comparing.

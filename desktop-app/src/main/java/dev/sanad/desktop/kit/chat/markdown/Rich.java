@@ -17,6 +17,13 @@ public record Rich(List<Span> spans, boolean rightToLeft) {
         return new Rich(text.isEmpty() ? List.of() : List.of(Span.plain(text)), rightToLeft);
     }
 
+    /// A paragraph as somebody typed it: no Markdown, but with its direction and its codes held together.
+    ///
+    /// @param inherited the direction where it has no strong letter
+    public static Rich typed(String text, boolean inherited) {
+        return Inlines.rich(List.of(Span.plain(text)), inherited);
+    }
+
     /// The text as it is drawn.
     public String drawn() {
         StringBuilder all = new StringBuilder();
