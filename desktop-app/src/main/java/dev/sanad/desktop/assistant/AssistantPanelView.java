@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The panel beside every screen.
 final class AssistantPanelView extends View {
+    private final AssistantViewModel model;
     private final OpenThread thread;
     private final VBox root;
 
@@ -26,7 +27,7 @@ final class AssistantPanelView extends View {
     ///
     /// @param close hides it
     AssistantPanelView(Ui ui, AssistantViewModel model, Ways ways, Runnable close) {
-        tie(model);
+        this.model = model;
         StackPane room = Nodes.styled(new StackPane(), "assistant-room");
         VBox.setVgrow(room, Priority.ALWAYS);
         thread = new OpenThread(ui, model, ways, room);
@@ -66,6 +67,7 @@ final class AssistantPanelView extends View {
 
     @Override
     protected void onAttach() {
+        model.looked();
         thread.attach();
     }
 

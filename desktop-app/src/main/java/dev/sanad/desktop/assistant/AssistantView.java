@@ -21,7 +21,7 @@ final class AssistantView extends View {
     private final VBox root;
 
     AssistantView(Ui ui, AssistantViewModel model, Ways ways) {
-        this.model = tie(model);
+        this.model = model;
         tie(model.history());
         StackPane room = Nodes.styled(new StackPane(), "assistant-room");
         thread = new OpenThread(ui, model, ways, room);
@@ -54,6 +54,7 @@ final class AssistantView extends View {
 
     @Override
     protected void onAttach() {
+        model.looked();
         thread.attach();
     }
 

@@ -52,11 +52,11 @@ public final class AssistantViewModel extends ViewModel {
         choice = new ReadOnlyObjectWrapper<>(this, "choice", assistant.models().get());
         thread = new ReadOnlyObjectWrapper<>(this, "thread", freshThread());
         take(assistant.models().get());
+        signals().follow(assistant.models(), this::take);
     }
 
-    @Override
-    protected void onAttach() {
-        signals().follow(assistant.models(), this::take);
+    /// It is looked at. It lives as long as the workstation and is shared, so no view attaches or detaches it.
+    public void looked() {
         thread.get().refreshPrompts();
         if (!begun) {
             begun = true;

@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -96,7 +95,7 @@ final class Composer extends VBox {
         along.setId("assistant-context");
         along.setMnemonicParsing(false);
         along.getStyleClass().addAll("composer-context");
-        along.setMaxWidth(Double.MAX_VALUE);
+
         along.selectedProperty().bindBidirectional(model.withContextProperty());
         along.textProperty()
                 .bind(ui.texts()
@@ -116,7 +115,7 @@ final class Composer extends VBox {
         along.accessibleHelpProperty().bind(told);
         Buttons.tip(along, told);
         model.withContextProperty().addListener((_, _, _) -> model.refreshPrompts());
-        HBox.setHgrow(along, Priority.SOMETIMES);
+
         along.setMinWidth(0);
         HBox row = Nodes.styled(new HBox(along), "composer-note");
         Nodes.shownWhen(row, Bindings.isNotEmpty(open));

@@ -238,8 +238,8 @@ final class RowFlow extends Region {
 
     private int firstNeeded(NavigableMap<Integer, RowNode> next) {
         for (Map.Entry<Integer, RowNode> entry : next.entrySet()) {
-            if (entry.getValue().top() + entry.getValue().getHeight() > 0
-                    || entry.getValue().top() >= 0) {
+            RowNode node = entry.getValue();
+            if (node.top() + node.measure(column) > 0 || node.top() >= 0) {
                 return entry.getKey();
             }
         }

@@ -111,6 +111,25 @@ class ConversationPaneTest {
     }
 
     @Test
+    void aRowThatReachesIntoTheWindowIsShownFromTheFirstFrameOn() throws Exception {
+        try (Shown shown = new Shown(Language.EN, ThemeChoice.LIGHT)) {
+            onFx(() -> {
+                for (int row = 0; row < 40; row++) {
+                    shown.transcript.append(MessageFeed.rows(
+                            "m" + row, Voice.OTHER, MarkdownStream.read("```\na\nb\nc\nd\n```", false)));
+                }
+                return null;
+            });
+            Stagehand.frames(3);
+            assertThat(onFx(() -> {
+                        RowNode top = flow(shown).shown().values().iterator().next();
+                        return top.top() <= 0 && top.top() + top.getHeight() > 0 && top.isVisible();
+                    }))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void whatIsSelectedIsCopiedWithoutMarks() throws Exception {
         try (Shown shown = new Shown(Language.AR, ThemeChoice.LIGHT)) {
             onFx(() -> {
