@@ -1,6 +1,7 @@
 package dev.sanad.benchmarks;
 
 import dev.sanad.benchmarks.chat.ChatBenchmark;
+import dev.sanad.benchmarks.chat.TurnaroundBenchmark;
 import dev.sanad.benchmarks.codec.CodecBenchmark;
 import dev.sanad.benchmarks.data.CachedAnswersBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
@@ -19,7 +20,8 @@ final class Catalogue {
         return List.of(
                 new EligibilityBenchmark(scale),
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
-                new ChatBenchmark(),
+                new ChatBenchmark(scale),
+                new TurnaroundBenchmark(scale),
                 new CachedAnswersBenchmark(scale),
                 new CodecBenchmark(scale),
                 new StartBenchmark(scale),

@@ -3,6 +3,7 @@ package dev.sanad.benchmarks.chat;
 import dev.sanad.benchmarks.Measurement;
 import dev.sanad.benchmarks.Page;
 import dev.sanad.benchmarks.Samples;
+import dev.sanad.benchmarks.Scale;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,16 +16,24 @@ import javafx.stage.Stage;
 
 /// Text that arrives in a conversation of 100,000 tokens: what a frame costs the JavaFX thread.
 public final class ChatBenchmark implements Measurement {
-    private static final int HISTORY = 100_000;
     private static final int MESSAGE = 400;
     private static final int[] RATES = {50, 100, 500, 2_000};
     private static final int[] PEER_RATES = {50, 2_000};
-    private static final double WARM_UP = 2;
-    private static final double MEASURED = 6;
-    private static final int CONVERSATIONS = 10;
 
-    private final List<Supplier<Surface>> peers =
-            List.of(WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
+    private final int history;
+    private final int warmUp;
+    private final int measured;
+    private final int conversations;
+    private final List<Supplier<Surface>> peers = List.of(
+            WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
+
+    /// Into a conversation of 100,000 tokens.
+    public ChatBenchmark(Scale scale) {
+        history = scale.of(100_000, 2_000);
+        warmUp = scale.of(2, 1);
+        measured = scale.of(6, 1);
+        conversations = scale.of(10, 2);
+    }
 
     @Override
     public String name() {
@@ -44,32 +53,25 @@ public final class ChatBenchmark implements Measurement {
                 "JavaFX %s, %s. A window of 1150 × 676, a conversation of %,d tokens (four characters each, both"
                         + " scripts, headings, lists, tables, code), then more of it at a rate. Sanad lays out Markdown and"
                         + " takes tokens from another thread through its queue; the peers show the same characters as plain"
-                        + " text and are handed the tokens of a frame at once. Each row: %.0f s to warm up, %.0f s measured, a"
+                        + " text and are handed the tokens of a frame at once. Each row: %d s to warm up, %d s measured, a"
                         + " window of its own. Processor time of the JavaFX thread per frame, p50 / p95 / p99 / max; the"
                         + " renderer is JavaFX's other thread; a late frame came half a frame too late or more.",
                 System.getProperty("javafx.runtime.version"),
                 where,
-                HISTORY,
-                WARM_UP,
-                MEASURED));
+                history,
+                warmUp,
+                measured));
         List<List<String>> rows = new ArrayList<>();
         for (int rate : RATES) {
-            rows.add(row(new Run(new ChatTexts(7), HISTORY, rate), SanadSurface::new));
+            rows.add(row(new Run(new ChatTexts(7), history, rate), SanadSurface::new));
         }
         for (Supplier<Surface> peer : peers) {
             for (int rate : PEER_RATES) {
-                rows.add(row(new Run(new ChatTexts(7), HISTORY, rate), peer));
+                rows.add(row(new Run(new ChatTexts(7), history, rate), peer));
             }
         }
         page.table(
-                List.of(
-                        "surface",
-                        "tokens/s",
-                        "FX thread, processor",
-                        "by the clock",
-                        "renderer p50 / p95",
-                        "late",
-                        "shown/s"),
+                List.of("surface", "tokens/s", "FX thread, processor", "by the clock", "renderer p50 / p95", "late", "shown/s"),
                 rows);
         growth(page);
         memory(page);
@@ -82,22 +84,23 @@ public final class ChatBenchmark implements Measurement {
 
     private void growth(Page page) throws Exception {
         List<List<String>> rows = new ArrayList<>();
-        for (int history : new int[] {1_000, 10_000, 100_000, 400_000}) {
-            Result result = measure(new Run(new ChatTexts(7), history, 2_000), SanadSurface::new);
+        for (int before : new int[] {history / 100, history / 10, history, history * 4}) {
+            Result result = measure(new Run(new ChatTexts(7), before, 2_000), SanadSurface::new);
             rows.add(List.of(
-                    String.format(Locale.ROOT, "%,d", history), spread(result.meter().processor), Samples.text((long)
-                            ((double) result.meter().processor.sum() / Math.max(1.0, (double) result.shown())))));
+                    String.format(Locale.ROOT, "%,d", before),
+                    spread(result.meter().processor),
+                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, (double) result.shown())))));
         }
         page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
         page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);
     }
 
-    private static void memory(Page page) throws Exception {
+    private void memory(Page page) throws Exception {
         SanadSurface surface = Stages.onFx(SanadSurface::new);
         Stage stage = Stages.onFx(() -> Stages.window(surface.root()));
         List<String> used = new ArrayList<>();
-        for (int round = 1; round <= CONVERSATIONS; round++) {
-            List<String> messages = messages(new ChatTexts(round).tokens(HISTORY));
+        for (int round = 1; round <= conversations; round++) {
+            List<String> messages = messages(new ChatTexts(round).tokens(history));
             Stages.onFx(() -> {
                 surface.open(messages);
                 return null;
@@ -112,7 +115,7 @@ public final class ChatBenchmark implements Measurement {
             stage.hide();
             return null;
         });
-        page.say("Heap after a collection with the n-th conversation of " + String.format(Locale.ROOT, "%,d", HISTORY)
+        page.say("Heap after a collection with the n-th conversation of " + String.format(Locale.ROOT, "%,d", history)
                 + " tokens open, one after the other in the same window: " + String.join(", ", used) + ".");
     }
 
@@ -123,7 +126,7 @@ public final class ChatBenchmark implements Measurement {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
-    private static List<String> row(Run run, Supplier<Surface> make) throws Exception {
+    private List<String> row(Run run, Supplier<Surface> make) throws Exception {
         Result result = measure(run, make);
         FrameMeter meter = result.meter();
         return List.of(
@@ -133,7 +136,7 @@ public final class ChatBenchmark implements Measurement {
                 spread(meter.wall),
                 Samples.text(meter.render.percentile(0.5)) + " / " + Samples.text(meter.render.percentile(0.95)),
                 meter.late() + " of " + meter.interval.size(),
-                String.format(Locale.ROOT, "%,.0f", result.shown() / MEASURED));
+                String.format(Locale.ROOT, "%,.0f", result.shown() / (double) measured));
     }
 
     private static String spread(Samples samples) {
@@ -144,14 +147,14 @@ public final class ChatBenchmark implements Measurement {
 
     private record Result(String name, FrameMeter meter, long shown) {}
 
-    private static Result measure(Run run, Supplier<Surface> make) throws Exception {
-        List<String> history = messages(run.texts().tokens(run.history()));
-        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens((int) (run.rate() * (WARM_UP + MEASURED + 30))))
+    private Result measure(Run run, Supplier<Surface> make) throws Exception {
+        List<String> said = messages(run.texts().tokens(run.history()));
+        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens((int) (run.rate() * (warmUp + measured + 30))))
                 .iterator();
         Surface surface = Stages.onFx(make::get);
         Stage stage = Stages.onFx(() -> {
             Stage shown = Stages.window(surface.root());
-            surface.open(history);
+            surface.open(said);
             return shown;
         });
         while (!Stages.onFx(surface::isReady)) {
@@ -167,12 +170,12 @@ public final class ChatBenchmark implements Measurement {
                 return null;
             });
             feed.begin();
-            wait(WARM_UP);
+            wait(warmUp);
             long before = Stages.onFx(() -> {
                 meter.count();
                 return feed.delivered();
             });
-            wait(MEASURED);
+            wait(measured);
             long after = Stages.onFx(() -> {
                 meter.stop();
                 return feed.delivered();

@@ -47,6 +47,11 @@ final class SanadSurface implements Surface {
         return new FrameQueue<>(FrameQueue.CAPACITY, ui.pulse()::coalesce, this::write, _ -> feed.end());
     }
 
+    /// How many characters of the answer were taken so far.
+    int written() {
+        return feed.text().length();
+    }
+
     @Override
     public void write(List<String> tokens) {
         piece.setLength(0);
