@@ -37,7 +37,7 @@ final class ThreadRows {
     static List<Row> question(EntryId id, String text, ChatEntry.Versions versions, boolean rightToLeft) {
         List<Block> blocks = new ArrayList<>();
         boolean direction = rightToLeft;
-        for (String paragraph : text.strip().split("\\n\\s*\\n")) {
+        for (String paragraph : text.strip().split("\\n\\s*\\n", -1)) {
             Rich rich = Rich.typed(paragraph, direction);
             direction = rich.rightToLeft();
             blocks.add(new Block.Paragraph(0, 0, rich));
