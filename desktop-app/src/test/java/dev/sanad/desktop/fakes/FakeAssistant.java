@@ -60,6 +60,9 @@ public final class FakeAssistant implements AssistantService {
                     true,
                     ModelProfile.Limits.standard())),
             Map.of()));
+    /// What happens as soon as somebody listens to an answer.
+    public java.util.function.Consumer<FakeTurn> answers = _ -> {};
+
     private int next;
 
     /// The turn that was begun last.
@@ -218,6 +221,7 @@ public final class FakeAssistant implements AssistantService {
         deeds.add(deed);
         int number = ++next;
         FakeTurn turn = new FakeTurn(id, new EntryId("q" + number), new EntryId("a" + number));
+        turn.onListen(() -> answers.accept(turn));
         turns.add(turn);
         return turn;
     }

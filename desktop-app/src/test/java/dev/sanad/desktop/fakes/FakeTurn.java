@@ -26,12 +26,18 @@ public final class FakeTurn implements ChatTurn, Flow.Subscription {
     public boolean cancelled;
     public boolean waits = true;
     public long asked;
+    private Runnable listen = () -> {};
     private Flow.@Nullable Subscriber<? super ChatEvent> subscriber;
 
     public FakeTurn(ConversationId conversation, EntryId question, EntryId answer) {
         this.conversation = conversation;
         this.question = question;
         this.answer = answer;
+    }
+
+    /// Does something when somebody listens.
+    void onListen(Runnable work) {
+        listen = work;
     }
 
     /// Sends events, as far as they are asked for.
@@ -68,6 +74,7 @@ public final class FakeTurn implements ChatTurn, Flow.Subscription {
         return next -> {
             subscriber = next;
             next.onSubscribe(this);
+            listen.run();
         };
     }
 

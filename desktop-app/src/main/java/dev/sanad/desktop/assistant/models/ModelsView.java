@@ -65,7 +65,7 @@ final class ModelsView extends View {
         VBox.setVgrow(both, Priority.ALWAYS);
         Label trouble = Nodes.wrapping(ui.texts().live(this::trouble, model.failureProperty()), "bad");
         Nodes.shownWhen(trouble, model.failureProperty().isNotNull());
-        root = Cards.scroll(Nodes.styled(new VBox(tasks(), both, trouble, foot()), "gap-16"));
+        root = Cards.scroll(Nodes.styled(new VBox(tasks(), both, trouble), "gap-16"));
     }
 
     @Override
@@ -91,12 +91,14 @@ final class ModelsView extends View {
             box.setId("models-task-" + task.name().toLowerCase(java.util.Locale.ROOT));
             model.models().addListener((javafx.beans.InvalidationListener) _ -> fill(box, task));
             box.setConverter(new IdWords());
+            box.setMinWidth(240);
+            box.promptTextProperty().bind(ui.texts().of("assistant.models.first"));
             box.valueProperty().bindBidirectional(model.taskProperty(task));
             fill(box, task);
             choices.getChildren().add(new FieldBox(ui, "assistant.task." + task.name(), box));
         }
         return Cards.section(
-                ui, "assistant.models.use", Cards.muted(ui.texts().of("assistant.models.hint")), on, choices);
+                ui, "assistant.models.use", Cards.muted(ui.texts().of("assistant.models.hint")), on, choices, foot());
     }
 
     private void fill(ComboBox<ModelId> box, ChatTask task) {
@@ -161,7 +163,7 @@ final class ModelsView extends View {
         Nodes.shownWhen(card, model.selectedProperty().isNotNull());
         card.disableProperty()
                 .bind(model.selectedProperty()
-                        .map(each -> each.kind() == ModelProfile.Kind.SANDBOX)
+                        .map(each -> each == null || each.kind() == ModelProfile.Kind.SANDBOX)
                         .orElse(true));
         return card;
     }
@@ -238,8 +240,8 @@ final class ModelsView extends View {
                         + now.code().id();
     }
 
-    private static boolean isCloud(ModelProfile profile) {
-        return profile.kind() == ModelProfile.Kind.BEDROCK;
+    private static boolean isCloud(@Nullable ModelProfile profile) {
+        return profile != null && profile.kind() == ModelProfile.Kind.BEDROCK;
     }
 
     private static Ikon icon(ModelProfile.Kind kind) {

@@ -37,7 +37,9 @@ public final class ThreadPane extends VBox {
     private final ListChangeListener<Reference> opened = _ -> changed();
     private final ListChangeListener<QuickPrompt> offered = _ -> offer();
     private final InvalidationListener asked = _ -> toEnd();
+    private final InvalidationListener answering = _ -> offer();
     private final ObservableList<Reference> open;
+    private final ObservableValue<@Nullable ModelBadge> badge;
 
     /// What surrounds a conversation.
     ///
@@ -54,6 +56,7 @@ public final class ThreadPane extends VBox {
         this.model = model;
         this.ways = ways;
         this.open = around.open();
+        this.badge = around.badge();
         getStyleClass().add("thread");
         conversation = new ConversationPane(
                 ui, model.transcript(), new ThreadParts(ui, model, ways), this::follow);
@@ -75,6 +78,7 @@ public final class ThreadPane extends VBox {
         open.addListener(opened);
         model.prompts().addListener(offered);
         model.runningProperty().addListener(asked);
+        badge.addListener(answering);
         model.refreshPrompts();
         offer();
     }
@@ -85,6 +89,7 @@ public final class ThreadPane extends VBox {
         open.removeListener(opened);
         model.prompts().removeListener(offered);
         model.runningProperty().removeListener(asked);
+        badge.removeListener(answering);
     }
 
     /// Whether this is the pane of a conversation.
@@ -126,7 +131,7 @@ public final class ThreadPane extends VBox {
             ask.setOnAction(_ -> model.ask(prompt));
             prompts.getChildren().add(ask);
         }
-        boolean any = !prompts.getChildren().isEmpty();
+        boolean any = !prompts.getChildren().isEmpty() && badge.getValue() != null;
         prompts.setVisible(any);
         prompts.setManaged(any);
     }

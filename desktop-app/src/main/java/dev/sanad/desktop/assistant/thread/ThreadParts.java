@@ -155,17 +155,13 @@ final class ThreadParts implements RowMaker {
         again.disableProperty().bind(model.runningProperty());
         Button branch = small("assistant.branch", MaterialDesignS.SOURCE_BRANCH, () -> model.branch(id));
         branch.disableProperty().bind(model.runningProperty());
-        HBox row = new HBox(
-                new CopyButton(ui, () -> model.text(id)),
-                again,
-                branch,
-                small("assistant.sent", MaterialDesignE.EYE_OUTLINE, () -> ways.showSent(id)),
-                versions(foot.versions()));
+        HBox tools = Nodes.styled(
+                new HBox(new CopyButton(ui, () -> model.text(id)), again, branch, sent(id), versions(foot.versions())),
+                "thread-tools");
         TurnFigures figures = foot.figures();
-        Label told = Nodes.label(ui.texts().live(() -> told(foot.state(), figures)), "muted", "small-text");
-        told.setMinWidth(0);
-        row.getChildren().addAll(Cards.spacer(), told);
-        return Nodes.styled(row, "thread-tools");
+        Label told = Nodes.wrapping(ui.texts().live(() -> told(foot.state(), figures)), "muted", "small-text");
+        // Beside the tools where there is room, else below them.
+        return Nodes.styled(new FlowPane(tools, told), "thread-foot");
     }
 
     private String told(ChatEntry.State state, @org.jspecify.annotations.Nullable TurnFigures figures) {
@@ -175,6 +171,11 @@ final class ThreadParts implements RowMaker {
         }
         String stopped = ui.texts().get("assistant.stopped");
         return measured.isEmpty() ? stopped : stopped + " · " + measured;
+    }
+
+    private Button sent(EntryId id) {
+        return Nodes.id(
+                small("assistant.sent", MaterialDesignE.EYE_OUTLINE, () -> ways.showSent(id)), "assistant-answer-sent");
     }
 
     private HBox versions(ChatEntry.Versions versions) {

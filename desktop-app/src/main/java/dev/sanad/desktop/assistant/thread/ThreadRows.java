@@ -76,10 +76,25 @@ final class ThreadRows {
         if (failure != null && failure.code() != FailureCode.CANCELLED) {
             rows.add(part(id, new ThreadPart.Trouble(id, failure, !entry.text().isBlank(), last)));
         }
-        rows.add(part(
-                id,
-                new ThreadPart.Foot(id, entry.state(), entry.versions(), answer == null ? null : answer.figures())));
+        rows.add(part(id, foot(entry)));
         return rows;
+    }
+
+    /// What stands at the very end of an answer.
+    static ThreadPart.Foot foot(ChatEntry entry) {
+        ChatEntry.Answer answer = entry.answer();
+        return new ThreadPart.Foot(
+                entry.id(), entry.state(), entry.versions(), answer == null ? null : answer.figures());
+    }
+
+    /// A question that was just asked.
+    static List<Row> asked(EntryId id, String text, boolean rightToLeft) {
+        return question(id, text, new ChatEntry.Versions(List.of(id), 0), rightToLeft);
+    }
+
+    /// Says that an answer could not be stored.
+    static Row unkept(EntryId id, Failure why) {
+        return part(id, new ThreadPart.Trouble(id, why, true, false));
     }
 
     static Row part(EntryId id, ThreadPart content) {

@@ -339,11 +339,7 @@ public final class ThreadViewModel extends ViewModel {
         running.set(true);
         if (!asked.isEmpty()) {
             texts.put(next.question(), asked);
-            transcript.append(ThreadRows.question(
-                    next.question(),
-                    asked,
-                    new ChatEntry.Versions(List.of(next.question()), 0),
-                    rightToLeft));
+            transcript.append(ThreadRows.asked(next.question(), asked, rightToLeft));
         }
         TurnRows rows = new TurnRows(transcript, next.answer(), rightToLeft);
         FrameQueue<ChatEvent> queue = new FrameQueue<>(
@@ -393,19 +389,9 @@ public final class ThreadViewModel extends ViewModel {
         switch (outcome) {
             case Outcome.Done<ChatEntry>(ChatEntry entry) -> {
                 texts.put(entry.id(), entry.text());
-                ChatEntry.Answer answer = entry.answer();
-                transcript.update(
-                        entry.id().value(),
-                        ThreadPart.Foot.class,
-                        new ThreadPart.Foot(
-                                entry.id(),
-                                entry.state(),
-                                entry.versions(),
-                                answer == null ? null : answer.figures()));
+                transcript.update(entry.id().value(), ThreadPart.Foot.class, ThreadRows.foot(entry));
             }
-            case Outcome.Failed<ChatEntry>(Failure why) ->
-                transcript.append(List.of(ThreadRows.part(
-                        of.answer(), new ThreadPart.Trouble(of.answer(), why, true, false))));
+            case Outcome.Failed<ChatEntry>(Failure why) -> transcript.append(List.of(ThreadRows.unkept(of.answer(), why)));
             case Outcome.Queued<ChatEntry> _, Outcome.Refused<ChatEntry> _ ->
                 throw new IllegalStateException("storing is neither queued nor refused");
         }
