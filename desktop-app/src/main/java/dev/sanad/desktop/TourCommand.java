@@ -75,7 +75,12 @@ final class TourCommand {
         out.println(
                 result.findings() + " findings of layout, " + result.faults().size() + " faults, "
                         + result.exceptions().size() + " exceptions, " + result.slowTasks()
-                        + " tasks over 50 ms on the screen's thread");
+                        + " tasks over 50 ms on the screen's thread, of which " + result.busyTasks()
+                        + " worked for so long and did not wait for a processor");
+        TourResult.Looking looking = result.looking();
+        out.printf(
+                "the tour's own looks, not among these: %d, %.0f ms in all, the longest %.0f ms%n",
+                looking.times(), looking.nanos() / 1e6, looking.longestNanos() / 1e6);
         out.println("the longest tasks of the tour, and how long the processor worked for them:");
         tell(result.worst());
         out.println("the longest tasks before it, while the workstations started:");

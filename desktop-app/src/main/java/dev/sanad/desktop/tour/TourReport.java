@@ -27,9 +27,12 @@ final class TourReport {
                   "faults": %s,
                   "exceptions": %s,
                   "slowTasks": %d,
+                  "busyTasks": %d,
                   "longestTaskMs": %d,
                   "worstTasks": %s,
-                  "worstTasksAtStart": %s
+                  "worstTasksAtStart": %s,
+                  "looks": %d,
+                  "longestLookMs": %d
                 }
                 """.formatted(
                         result.isGood(),
@@ -37,9 +40,12 @@ final class TourReport {
                         list(result.faults()),
                         list(result.exceptions()),
                         result.slowTasks(),
+                        result.busyTasks(),
                         result.longestMs(),
                         list(told(result.worst())),
-                        list(told(result.begun())));
+                        list(told(result.begun())),
+                        result.looking().times(),
+                        result.looking().longestNanos() / 1_000_000);
     }
 
     /// The tasks that held the screen's thread longest, a line each.

@@ -10,15 +10,19 @@ import java.util.List;
 /// @param faults     jobs that did not go as they should: `<stop> (<language>, <theme>): <what>`
 /// @param exceptions what was logged as an error or thrown on the JavaFX thread
 /// @param slowTasks  tasks that held the JavaFX thread for more than 50 ms
+/// @param busyTasks  of these, tasks that also worked for so long and did not wait for a processor
 /// @param worst      the ten names under which the thread was held longest during the tour, the worst first
 /// @param begun      the same before the tour, while the workstations started
+/// @param looking    the tour's own looks, which are in none of these
 public record TourResult(
         List<TourPicture> pictures,
         List<String> faults,
         List<String> exceptions,
         long slowTasks,
+        long busyTasks,
         List<SlowTask> worst,
-        List<SlowTask> begun) {
+        List<SlowTask> begun,
+        Looking looking) {
     private static final int WORST = 10;
 
     public TourResult {
@@ -27,6 +31,20 @@ public record TourResult(
         exceptions = List.copyOf(exceptions);
         worst = List.copyOf(worst);
         begun = List.copyOf(begun);
+    }
+
+    /// What looking took of the JavaFX thread: pictures and the search for faults of layout.
+    ///
+    /// @param times        how often
+    /// @param nanos        in all
+    /// @param longestNanos the longest look
+    public record Looking(int times, long nanos, long longestNanos) {
+        /// Nothing was looked at.
+        static final Looking NONE = new Looking(0, 0, 0);
+
+        Looking and(Looking other) {
+            return new Looking(times + other.times, nanos + other.nanos, Math.max(longestNanos, other.longestNanos));
+        }
     }
 
     /// Whether every job went as it should and nothing was thrown.

@@ -26,6 +26,7 @@ public final class FxExecutor implements Executor {
     private final LongAdder tasks = new LongAdder();
     private final LongAdder overBudget = new LongAdder();
     private final LongAdder faults = new LongAdder();
+    private final LongAdder workedTooLong = new LongAdder();
     private final LongAdder exceptions = new LongAdder();
     private final LongAccumulator longest = new LongAccumulator(Long::max, 0);
     private final LongestTasks worst = new LongestTasks();
@@ -67,6 +68,12 @@ public final class FxExecutor implements Executor {
     /// What was run so far.
     public FxLoad load() {
         return new FxLoad(tasks.sum(), overBudget.sum(), faults.sum(), exceptions.sum(), longest.get());
+    }
+
+    /// How many of the tasks over 50 ms also worked for longer than that; the others had to wait for a processor. All
+    /// of them where that is not measured.
+    public long workedTooLong() {
+        return workedTooLong.sum();
     }
 
     /// The tasks that held the thread longest, the worst first, at most ten; each name once.
@@ -127,6 +134,9 @@ public final class FxExecutor implements Executor {
         }
         if (took > FAULT_NANOS) {
             faults.increment();
+            if (busy > FAULT_NANOS) {
+                workedTooLong.increment();
+            }
             LOG.debug("{} held the JavaFX thread for {} µs", name, took / 1_000);
         }
     }
