@@ -74,6 +74,7 @@ public final class Tour {
         long busy = 0;
         List<SlowTask> begun = new ArrayList<>();
         List<SlowTask> worst = new ArrayList<>();
+        List<SlowTask> busiest = new ArrayList<>();
         TourResult.Looking looking = TourResult.Looking.NONE;
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
@@ -82,7 +83,7 @@ public final class Tour {
                         try (World world = opener.open(start, language, theme, config.width(), config.height())) {
                             FxLoad before = world.shell().ui().fx().load();
                             long busyBefore = world.shell().ui().fx().workedTooLong();
-                            begun.addAll(world.shell().ui().fx().worst());
+                            begun.addAll(world.shell().ui().fx().busiest());
                             world.shell().ui().fx().forgetWorst();
                             StageGuide guide = walk(world, start, new Walk(language, theme, faults, heard));
                             pictures.addAll(guide.pictures());
@@ -91,6 +92,7 @@ public final class Tour {
                             slow += load.faults() - before.faults();
                             busy += world.shell().ui().fx().workedTooLong() - busyBefore;
                             worst.addAll(world.shell().ui().fx().worst());
+                            busiest.addAll(world.shell().ui().fx().busiest());
                         }
                     }
                 }
@@ -101,8 +103,9 @@ public final class Tour {
                     heard.heard(),
                     slow,
                     busy,
-                    TourResult.worstOf(worst),
-                    TourResult.worstOf(begun),
+                    TourResult.worstOf(worst, SlowTask::nanos),
+                    TourResult.worstOf(busiest, SlowTask::busy),
+                    TourResult.worstOf(begun, SlowTask::busy),
                     looking);
             TourReport.write(config.out(), result);
             return result;

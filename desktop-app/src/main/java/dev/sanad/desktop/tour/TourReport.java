@@ -30,7 +30,8 @@ final class TourReport {
                   "busyTasks": %d,
                   "longestTaskMs": %d,
                   "worstTasks": %s,
-                  "worstTasksAtStart": %s,
+                  "busiestTasks": %s,
+                  "busiestTasksAtStart": %s,
                   "looks": %d,
                   "longestLookMs": %d
                 }
@@ -43,6 +44,7 @@ final class TourReport {
                         result.busyTasks(),
                         result.longestMs(),
                         list(told(result.worst())),
+                        list(told(result.busiest())),
                         list(told(result.begun())),
                         result.looking().times(),
                         result.looking().longestNanos() / 1_000_000);
@@ -107,7 +109,7 @@ final class TourReport {
                 </style>
                 <h1>Tour of Sanad</h1>
                 <p>%d pictures, %d findings of layout, %d faults, %d exceptions; %d tasks held the screen's thread for more
-                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><main>%s</main></html>
+                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><details><summary>The ten that worked longest</summary><ol>%s</ol></details><main>%s</main></html>
                 """.formatted(
                         result.pictures().size(),
                         result.findings(),
@@ -117,6 +119,7 @@ final class TourReport {
                         result.longestMs(),
                         items(result.faults()) + items(result.exceptions()),
                         items(told(result.worst())),
+                        items(told(result.busiest())),
                         pictures);
     }
 

@@ -3,6 +3,7 @@ package dev.sanad.desktop.tour;
 import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// What a tour found.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param slowTasks  tasks that held the JavaFX thread for more than 50 ms
 /// @param busyTasks  of these, tasks that also worked for so long and did not wait for a processor
 /// @param worst      the ten names under which the thread was held longest during the tour, the worst first
+/// @param busiest    the ten names under which the processor worked longest for one task during the tour
 /// @param begun      the same before the tour, while the workstations started
 /// @param looking    the tour's own looks, which are in none of these
 public record TourResult(
@@ -21,6 +23,7 @@ public record TourResult(
         long slowTasks,
         long busyTasks,
         List<SlowTask> worst,
+        List<SlowTask> busiest,
         List<SlowTask> begun,
         Looking looking) {
     private static final int WORST = 10;
@@ -30,6 +33,7 @@ public record TourResult(
         faults = List.copyOf(faults);
         exceptions = List.copyOf(exceptions);
         worst = List.copyOf(worst);
+        busiest = List.copyOf(busiest);
         begun = List.copyOf(begun);
     }
 
@@ -58,9 +62,9 @@ public record TourResult(
     }
 
     /// The worst ten of several workstations.
-    static List<SlowTask> worstOf(List<SlowTask> all) {
+    static List<SlowTask> worstOf(List<SlowTask> all, ToLongFunction<SlowTask> by) {
         return all.stream()
-                .sorted(Comparator.comparingLong(SlowTask::nanos).reversed())
+                .sorted(Comparator.comparingLong(by).reversed())
                 .limit(WORST)
                 .toList();
     }

@@ -81,6 +81,11 @@ public final class FxExecutor implements Executor {
         return worst.list();
     }
 
+    /// The tasks that worked longest, the worst first, at most ten; the same as `worst` where that is not measured.
+    public List<SlowTask> busiest() {
+        return worst.busiest();
+    }
+
     /// From now on also tells for how much of its time a slow task really worked.
     public void measureProcessor() {
         measuresProcessor = true;
@@ -154,7 +159,7 @@ public final class FxExecutor implements Executor {
     ///
     /// @param name  what it was: the class that handed it over, or a name that it was given
     /// @param nanos the longest time
-    /// @param busy  how long the processor worked in that time; the same where that is not measured
+    /// @param busy  the longest work of the processor for one; the same where that is not measured
     /// @param times how often tasks of that name took more than 4 ms
     public record SlowTask(String name, long nanos, long busy, long times) {}
 }
