@@ -62,8 +62,7 @@ final class CountedDesk {
             Settings.Clinic clinic =
                     new Settings.Clinic("PR-1010", "Test Clinic", "", "5", "http://clinic.example", "");
             CoreConfig.Demo demo = new CoreConfig.Demo(URI.create(args[1]), clinic, List.of(payer), List.of());
-            CoreConfig config =
-                    new CoreConfig(Path.of(args[0]), Clock.system(ZONE), Keychain.NONE, Optional.of(demo));
+            CoreConfig config = new CoreConfig(Path.of(args[0]), Clock.system(ZONE), Keychain.NONE, Optional.of(demo));
             try (SanadCore core = done(SanadCore.open(config))) {
                 done(core.session().signInDemo().join());
                 new CountedDesk(core, new PatientId(args[2])).count();

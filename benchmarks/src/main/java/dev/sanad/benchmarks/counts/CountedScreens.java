@@ -53,9 +53,8 @@ final class CountedScreens {
     private record Visit(long nodes, long layouts, long frames) {}
 
     private void count() throws Exception {
-        List<Route> routes = room.frame().navigator().sections().stream()
-                .map(Screen::route)
-                .toList();
+        List<Route> routes =
+                room.frame().navigator().sections().stream().map(Screen::route).toList();
         for (Route route : routes) {
             Route elsewhere = route == routes.getFirst() ? routes.getLast() : routes.getFirst();
             long nodes = Long.MAX_VALUE;
@@ -128,8 +127,7 @@ final class CountedScreens {
             frames++;
             if (quiet > STILL || frames > MOST_FRAMES) {
                 stop();
-                still.complete(
-                        new Visit(listen(room.frame().scene().getRoot()), layouts, framesWithLayout));
+                still.complete(new Visit(listen(room.frame().scene().getRoot()), layouts, framesWithLayout));
             }
         }
     }

@@ -91,10 +91,7 @@ public final class Counts {
 
     private static void seed(Path folder, Sandbox sandbox) {
         CoreConfig config = new CoreConfig(
-                folder,
-                Clock.system(ZoneId.of("Asia/Riyadh")),
-                Keychain.NONE,
-                Optional.of(DemoPeople.demo(sandbox)));
+                folder, Clock.system(ZoneId.of("Asia/Riyadh")), Keychain.NONE, Optional.of(DemoPeople.demo(sandbox)));
         if (!(SanadCore.open(config) instanceof Outcome.Done<SanadCore>(SanadCore core))) {
             throw new IllegalStateException("the folder could not be opened");
         }

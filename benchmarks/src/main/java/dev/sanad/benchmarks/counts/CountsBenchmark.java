@@ -23,11 +23,12 @@ public final class CountsBenchmark implements Measurement {
     public void run(Page page) throws Exception {
         Map<String, Counts.Allowed> baseline = Counts.baseline();
         Map<String, Long> counted = Counts.count();
-        page.say("What is counted and not timed, so that it is the same on every computer: bytes allocated by all threads"
-                + " of a service tier and statements executed in its stores for one piece of work; nodes of the whole"
-                + " window, layouts of nodes until nothing moves and the frames in which they happened when a screen is"
-                + " opened again; classes loaded when the first frame can be used. `mvn verify` fails where one grows by"
-                + " more than is allowed beyond the baseline in benchmarks/src/main/resources.");
+        page.say(
+                "What is counted and not timed, so that it is the same on every computer: bytes allocated by all threads"
+                        + " of a service tier and statements executed in its stores for one piece of work; nodes of the whole"
+                        + " window, layouts of nodes until nothing moves and the frames in which they happened when a screen is"
+                        + " opened again; classes loaded when the first frame can be used. `mvn verify` fails where one grows by"
+                        + " more than is allowed beyond the baseline in benchmarks/src/main/resources.");
         List<List<String>> rows = new ArrayList<>();
         counted.forEach((name, now) -> {
             Counts.Allowed allowed = baseline.get(name);

@@ -30,7 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One service tier in a process of its own, and everybody who works with it: `FOLDER EXCHANGE FIRST LENGTH`, lists to import begin
+/// One service tier in a process of its own, and everybody who works with it: `FOLDER EXCHANGE FIRST LENGTH`, lists to
+/// import begin
 /// with the person of number FIRST. Told on its
 /// standard input, line by line: `work DESKS PAUSE-MILLIS SECONDS` or `bare DESKS PAUSE-MILLIS SECONDS`; answers with
 /// `NAME N P50 P95 P99 MAX;…` in nanoseconds and `failed N`.

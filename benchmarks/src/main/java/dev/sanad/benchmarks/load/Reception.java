@@ -45,7 +45,12 @@ final class Reception implements Runnable {
     /// @param endNanos when everybody goes home
     /// @param pause    between two patients, in nanoseconds; none where people work without a breath
     record Clinic(
-            ClinicServices services, List<Patient> people, LocalDate today, ImportLists lists, long endNanos, long pause) {
+            ClinicServices services,
+            List<Patient> people,
+            LocalDate today,
+            ImportLists lists,
+            long endNanos,
+            long pause) {
         Clinic {
             people = List.copyOf(people);
         }
@@ -84,19 +89,16 @@ final class Reception implements Runnable {
             visit(visit);
             if ((visit + number) % IMPORTS_EVERY == 0) {
                 Path list = clinic.lists().next();
-                measure(
-                        Work.IMPORT,
-                        () -> clinic.services().patients().importFile(list, _ -> {}, new Cancellation()));
+                measure(Work.IMPORT, () -> clinic.services().patients().importFile(list, _ -> {}, new Cancellation()));
             }
             rest((long) (clinic.pause() * (0.5 + random.nextDouble())));
         }
     }
 
     private void visit(int visit) {
-        Patient patient = clinic.people().get((number * 7 + visit) % clinic.people().size());
-        String name = visit % 2 == 0
-                ? patient.name().english()
-                : patient.name().arabic();
+        Patient patient =
+                clinic.people().get((number * 7 + visit) % clinic.people().size());
+        String name = visit % 2 == 0 ? patient.name().english() : patient.name().arabic();
         for (int letters = 2; letters <= Math.min(6, name.length()); letters += 2) {
             String typed = name.substring(0, letters);
             measure(Work.SEARCH, () -> clinic.services().patients().find(typed, FOUND));

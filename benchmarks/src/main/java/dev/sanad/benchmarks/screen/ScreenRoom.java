@@ -74,10 +74,9 @@ public final class ScreenRoom implements AutoCloseable {
             made.show(window);
             window.setWidth(WIDTH);
             window.setHeight(HEIGHT);
-            made.register(screens(made, core.services().get().orElseThrow()), core.services()
-                    .get()
-                    .orElseThrow()
-                    .patients());
+            made.register(
+                    screens(made, core.services().get().orElseThrow()),
+                    core.services().get().orElseThrow().patients());
             return new Shown(made, window);
         });
         this.shell = shown.shell();

@@ -26,7 +26,10 @@ import java.util.stream.IntStream;
 final class StreamedChecks implements EligibilityService {
     private static final Words PAYER = new Words("Najd Cooperative Insurance", "نجد للتأمين التعاوني");
     private static final List<CheckSummary.State> STATES = List.of(
-            CheckSummary.State.IN_FLIGHT, CheckSummary.State.ANSWERED, CheckSummary.State.QUEUED, CheckSummary.State.FAILED);
+            CheckSummary.State.IN_FLIGHT,
+            CheckSummary.State.ANSWERED,
+            CheckSummary.State.QUEUED,
+            CheckSummary.State.FAILED);
 
     private final EligibilityService service;
     private final int listed;

@@ -46,8 +46,7 @@ final class LookingCost {
     /// @param series  lines of a scrape
     /// @param bytes   of a scrape
     /// @param counted figures of ours that grew with the looks at /health; has to be empty
-    record Found(
-            Samples metrics, Samples health, Samples peer, long series, int bytes, List<String> counted) {
+    record Found(Samples metrics, Samples health, Samples peer, long series, int bytes, List<String> counted) {
         Found {
             counted = List.copyOf(counted);
         }
@@ -113,8 +112,7 @@ final class LookingCost {
             }
         });
         long series = scrape.lines().filter(line -> !line.startsWith("#")).count();
-        return new Found(
-                metrics, health, peer, series, scrape.getBytes(StandardCharsets.UTF_8).length, counted);
+        return new Found(metrics, health, peer, series, scrape.getBytes(StandardCharsets.UTF_8).length, counted);
     }
 
     private static Map<String, Double> values(String scrape) {

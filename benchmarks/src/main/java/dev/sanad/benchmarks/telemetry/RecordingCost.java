@@ -51,8 +51,9 @@ final class RecordingCost {
                     .register(registry);
             Counter counter = Counter.builder("runs").register(registry);
             List<Way> ways = List.of(
-                    way("Sanad: bounds, recent percentiles, errors", time ->
-                            telemetry.record(Workflow.PATIENT_SEARCH, time, true)),
+                    way(
+                            "Sanad: bounds, recent percentiles, errors",
+                            time -> telemetry.record(Workflow.PATIENT_SEARCH, time, true)),
                     way("Micrometer timer with the same bounds", bounded::record),
                     way("Micrometer timer without bounds", plain::record),
                     way("Micrometer counter", _ -> counter.increment()));

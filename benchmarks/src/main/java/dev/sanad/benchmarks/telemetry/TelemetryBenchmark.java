@@ -47,7 +47,8 @@ public final class TelemetryBenchmark implements Measurement {
                     String.format(
                             Locale.ROOT,
                             "%.1f",
-                            (double) sides.getFirst().picos().median() / side.picos().median())));
+                            (double) sides.getFirst().picos().median()
+                                    / side.picos().median())));
         }
         page.table(List.of("", "p50", "p95", "Sanad to it"), rows);
         page.say("Aimed at: at most 100 ns.");

@@ -14,7 +14,8 @@ class CountsTest {
 
     @Test
     void whatGrewIsNamed() {
-        var baseline = Map.of("check.statements", Counts.Allowed.of("14 0"), "check.bytes", Counts.Allowed.of("100 15"));
+        var baseline =
+                Map.of("check.statements", Counts.Allowed.of("14 0"), "check.bytes", Counts.Allowed.of("100 15"));
         assertThat(Counts.excesses(baseline, Map.of("check.statements", 14L, "check.bytes", 115L)))
                 .isEmpty();
         assertThat(Counts.excesses(baseline, Map.of("check.statements", 15L, "check.bytes", 116L)))

@@ -150,7 +150,6 @@ class BedrockChatModelTest {
                     wire.reset();
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             ModelEnd end = ModelStand.wait(stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
@@ -301,7 +300,6 @@ class BedrockChatModelTest {
                     wire.tellClosed(closed);
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
-            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             CompletableFuture<ModelEnd> end = stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
