@@ -72,7 +72,7 @@ class SupportBundleTest {
         plain.remove("metrics.token");
         assertThat(plain).containsKeys("logs/sanad.log", "desk.properties", "observability.json");
         assertThat(scan.find(plain)).isEmpty();
-        logIsJsonLines(plain.get("logs/sanad.log"));
+        logIsJsonLines(text(plain, "logs/sanad.log"));
     }
 
     private static void work(OpenWorkstation workstation, List<Patient> people) throws Exception {
@@ -149,9 +149,10 @@ class SupportBundleTest {
     }
 
     private static void trouble(OpenWorkstation workstation, List<Patient> people) throws Exception {
+        int next = 6;
         for (Fault fault : List.of(Fault.MALFORMED, Fault.SERVER_ERROR, Fault.TRUNCATED, Fault.ERROR_OUTCOME)) {
             workstation.sandbox().script().play(fault, 1);
-            workstation.ask(people.get(6 + fault.ordinal()));
+            workstation.ask(people.get(next++));
         }
         workstation.sandbox().script().play(Fault.DOWN, 0);
         workstation.ask(people.get(5));
@@ -197,10 +198,9 @@ class SupportBundleTest {
         return new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    private static void logIsJsonLines(byte[] log) {
+    private static void logIsJsonLines(String log) {
         JsonMapper json = new JsonMapper();
-        List<JsonNode> lines = new String(log, StandardCharsets.UTF_8)
-                .lines()
+        List<JsonNode> lines = log.lines()
                 .map(json::readTree)
                 .toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
