@@ -72,7 +72,10 @@ public final class TurnaroundBenchmark implements Measurement {
                 "JavaFX %s, %s. %d answers of %d words from the sandbox's model (first token after 200 ms, then about 80"
                         + " a second). The wire is the moment at which OkHttp hands a piece over; the screen is the end of"
                         + " the layout in which it is part of the text, the renderer paints it next. p50 / p95 / p99 / max.",
-                System.getProperty("javafx.runtime.version"), where, rounds, words));
+                System.getProperty("javafx.runtime.version"),
+                where,
+                rounds,
+                words));
         page.table(
                 List.of("what", "time"),
                 List.of(
