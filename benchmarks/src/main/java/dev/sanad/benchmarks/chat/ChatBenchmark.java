@@ -155,7 +155,7 @@ public final class ChatBenchmark implements Measurement {
 
     private Result measure(Run run, Supplier<Surface> make) throws Exception {
         List<String> said = messages(run.texts().tokens(run.history()));
-        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens((int) (run.rate() * (warmUp + measured + 30))))
+        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens(run.rate() * (warmUp + measured + 30)))
                 .iterator();
         Surface surface = Stages.onFx(make::get);
         Stage stage = Stages.onFx(() -> {
@@ -176,12 +176,12 @@ public final class ChatBenchmark implements Measurement {
                 return null;
             });
             feed.begin();
-            wait(warmUp);
+            pause(warmUp);
             long before = Stages.onFx(() -> {
                 meter.count();
                 return feed.delivered();
             });
-            wait(measured);
+            pause(measured);
             long after = Stages.onFx(() -> {
                 meter.stop();
                 return feed.delivered();
@@ -210,8 +210,10 @@ public final class ChatBenchmark implements Measurement {
         return all;
     }
 
-    private static void wait(double seconds) throws InterruptedException {
-        new CountDownLatch(1).await((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+    private static void pause(int seconds) throws InterruptedException {
+        if (new CountDownLatch(1).await(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody counts this down");
+        }
     }
 
     private static void frames(int count) throws Exception {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// From the wire to the screen: an answer of a hundred words of the sandbox's model, through the OpenAI protocol and
@@ -159,11 +160,10 @@ public final class TurnaroundBenchmark implements Measurement {
         }
 
         @Override
-        public void close() throws Exception {
-            Stages.onFx(() -> {
+        public void close() {
+            Platform.runLater(() -> {
                 surface.close();
                 stage.hide();
-                return null;
             });
         }
     }

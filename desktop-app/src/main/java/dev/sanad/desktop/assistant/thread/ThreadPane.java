@@ -165,7 +165,7 @@ public final class ThreadPane extends VBox {
         int number = Integer.parseInt(target);
         model.transcript().rows().stream()
                 .filter(row -> row.owner().equals(owner))
-                .filter(row -> row instanceof Row.Part(String _, ThreadPart.Sources _))
+                .filter(row -> row instanceof Row.Part part && part.content() instanceof ThreadPart.Sources)
                 .map(row -> (ThreadPart.Sources) ((Row.Part) row).content())
                 .flatMap(sources -> sources.citations().stream())
                 .filter(source -> source.number() == number)

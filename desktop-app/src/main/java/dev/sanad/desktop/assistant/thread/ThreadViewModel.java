@@ -346,9 +346,9 @@ public final class ThreadViewModel extends ViewModel {
 
     private void take(ChatTurn of, TurnRows rows, List<ChatEvent> events, String asked) {
         if (!rows.isStarted()
-                && events.getFirst() instanceof ChatEvent.Failed(Failure why, boolean _, var _)
-                && isRefusal(why.code())) {
-            refusal.set(why);
+                && events.getFirst() instanceof ChatEvent.Failed failed
+                && isRefusal(failed.failure().code())) {
+            refusal.set(failed.failure());
             opening.take(
                     StoredThread.read(
                             assistant.open(id), context.get().language().isRightToLeft()),

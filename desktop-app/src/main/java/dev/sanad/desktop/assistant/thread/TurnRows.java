@@ -97,7 +97,7 @@ final class TurnRows {
         Row head = ThreadRows.part(id, new ThreadPart.Head(id, begun.badge()));
         if (at < 0) {
             transcript.append(List.of(head));
-        } else if (transcript.row(at) instanceof Row.Part(String _, ThreadPart.Head _)) {
+        } else if (transcript.row(at) instanceof Row.Part part && part.content() instanceof ThreadPart.Head) {
             transcript.replace(at, 1, List.of(head));
         } else {
             transcript.replace(at, 0, List.of(head));
@@ -204,7 +204,9 @@ final class TurnRows {
 
     private void stopWaiting() {
         int last = transcript.size() - 1;
-        if (last >= 0 && transcript.row(last) instanceof Row.Part(String _, ThreadPart.Waiting _)) {
+        if (last >= 0
+                && transcript.row(last) instanceof Row.Part part
+                && part.content() instanceof ThreadPart.Waiting) {
             transcript.truncate(last);
         }
     }

@@ -291,7 +291,7 @@ class ThreadViewModelTest {
 
     private static ThreadPart.Change change(ThreadViewModel thread) {
         return thread.transcript().rows().stream()
-                .filter(row -> row instanceof Row.Part(String _, ThreadPart.Change _))
+                .filter(row -> row instanceof Row.Part part && part.content() instanceof ThreadPart.Change)
                 .map(row -> (ThreadPart.Change) ((Row.Part) row).content())
                 .findFirst()
                 .orElseThrow();
@@ -306,12 +306,18 @@ class ThreadViewModelTest {
     private static String show(Row row) {
         return switch (row) {
             case Row.Words words -> words.voice() + " " + words.block().plain();
-            case Row.Part(String _, ThreadPart.Trouble trouble) ->
+            case Row.Part part -> show(part.content());
+        };
+    }
+
+    private static String show(Object content) {
+        return switch (content) {
+            case ThreadPart.Trouble trouble ->
                 "Trouble " + trouble.failure().code().id() + (trouble.kept() ? " kept" : "");
-            case Row.Part(String _, ThreadPart.Foot foot) -> "Foot " + foot.state();
-            case Row.Part(String _, ThreadPart.Change change) -> "Change " + change.standing();
-            case Row.Part(String _, ThreadPart.Lookup lookup) -> "Lookup " + lookup.ending();
-            case Row.Part part -> part.content().getClass().getSimpleName();
+            case ThreadPart.Foot foot -> "Foot " + foot.state();
+            case ThreadPart.Change change -> "Change " + change.standing();
+            case ThreadPart.Lookup lookup -> "Lookup " + lookup.ending();
+            default -> content.getClass().getSimpleName();
         };
     }
 }
