@@ -39,14 +39,12 @@ final class LoadChild {
     private static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
     private static final int MOST = 200;
 
-    private final SanadCore core;
     private final ClinicServices services;
     private final List<Patient> people;
     private final ImportLists lists;
     private final URI exchange;
 
     private LoadChild(SanadCore core, ImportLists lists, URI exchange) {
-        this.core = core;
         this.services = core.services().get().orElseThrow();
         this.lists = lists;
         this.exchange = exchange;

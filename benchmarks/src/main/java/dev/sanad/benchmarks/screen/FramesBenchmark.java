@@ -34,6 +34,7 @@ public final class FramesBenchmark implements Measurement {
     private static final int RATE = 1_000;
     private static final int LISTED = 500;
     private static final int COLUMNS = 6;
+    private static final List<Workflow> WORKFLOWS = List.of(Workflow.values());
 
     private final int warmUp;
     private final int measured;
@@ -110,7 +111,7 @@ public final class FramesBenchmark implements Measurement {
                 room.core()
                         .telemetry()
                         .record(
-                                Workflow.values()[number % Workflow.values().length],
+                                WORKFLOWS.get(number % WORKFLOWS.size()),
                                 Duration.ofMillis(number % 800),
                                 number % 40 != 0);
         }

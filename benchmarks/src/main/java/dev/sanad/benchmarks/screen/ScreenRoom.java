@@ -31,6 +31,7 @@ import dev.sanad.desktop.system.SystemSources;
 import dev.sanad.desktop.today.TodayScreens;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -165,13 +166,16 @@ public final class ScreenRoom implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Stages.onFx(() -> {
-            shell.navigator().abort();
-            shell.navigator().pause();
-            stage.hide();
-            return true;
-        });
+    public void close() throws IOException {
+        FxExecutor fx = new FxExecutor();
+        CompletableFuture.runAsync(
+                        () -> {
+                            shell.navigator().abort();
+                            shell.navigator().pause();
+                            stage.hide();
+                        },
+                        fx)
+                .join();
         core.close();
         sandbox.close();
         Home.delete(folder);

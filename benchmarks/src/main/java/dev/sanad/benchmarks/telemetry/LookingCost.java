@@ -65,7 +65,9 @@ final class LookingCost {
                 URI address = URI.create("http://127.0.0.1:" + port + "/");
                 String token = Files.readString(folder.resolve("metrics.token"));
                 until(address, token);
-                return look(address, token);
+                Found found = look(address, token);
+                child.drain();
+                return found;
             }
         } finally {
             Home.delete(folder);
