@@ -27,7 +27,10 @@ public final class DesktopApp extends Application {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         DesktopWiring made = new DesktopWiring(arguments.start());
         wiring = made;
-        made.show(stage).thenAccept(shell -> told(shell, "first usable frame after {}"));
+        made.show(stage).thenAccept(shell -> {
+            told(shell, "first usable frame after {}");
+            made.watchScreen();
+        });
         watch(made, stage);
         DisplayService.create()
                 .ifPresent(display -> LOG.info(
