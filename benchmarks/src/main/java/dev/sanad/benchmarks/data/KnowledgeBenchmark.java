@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Questions to a knowledge base of a hundred thousand passages through the service, beside the plain driver's FTS5
-/// query on the same file in the same run.
+/// Questions to a knowledge base of a hundred thousand passages through the service, beside the plain
+/// driver's FTS5 query on the same file in the same run.
 public final class KnowledgeBenchmark implements Measurement {
     private static final int IN_FILE = 5_000;
     private static final int ROUNDS = 200;
@@ -156,10 +156,11 @@ public final class KnowledgeBenchmark implements Measurement {
             }
         }
         rows.add(List.of("all", "", all.summary(), allPlain.summary()));
-        page.say("Question to finished list of at most " + LIMIT + " with marks and counts on the caller's thread,"
-                + " p50 / p95 / p99 of " + ROUNDS + " rounds each (plain driver: " + ROUNDS / EVERY
-                + ", in turns), cold rounds included. The plain driver asks FTS5 for any"
-                + " of the folded words, ordered by BM25, and reads the same columns: no relevance, no counts, no marks.");
+        page.say(
+                "Question to finished list of at most " + LIMIT + " with marks and counts on the caller's thread,"
+                        + " p50 / p95 / p99 of " + ROUNDS + " rounds each (plain driver: " + ROUNDS / EVERY
+                        + ", in turns), cold rounds included. The plain driver asks FTS5 for any"
+                        + " of the folded words, ordered by BM25, and reads the same columns: no relevance, no counts, no marks.");
         page.table(List.of("question", "found", "Sanad", "plain driver"), rows);
     }
 

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Made-up guides in both scripts: words as frequent as words are (by Zipf's law), one section a passage. The same seed
-/// gives the same text.
+/// Made-up guides in both scripts: words as frequent as words are (by Zipf's law), one section a
+/// passage. The same seed gives the same text.
 final class KnowledgeTexts {
     private static final int WORDS = 20_000;
     private static final int IN_SECTION = 110;
     private static final String[] LATIN = {
-        "cla", "im", "ap", "pro", "val", "den", "tal", "phy", "sio", "med", "ic", "ref", "use", "cov", "er", "lim", "it",
-        "pay", "tion", "ment", "ing", "ed", "al", "or", "un", "re"
+        "cla", "im", "ap", "pro", "val", "den", "tal", "phy", "sio", "med", "ic", "ref", "use", "cov", "er", "lim",
+        "it", "pay", "tion", "ment", "ing", "ed", "al", "or", "un", "re"
     };
     private static final String[] ARABIC = {
-        "مط", "البة", "موا", "فقة", "علا", "ج", "طبي", "عي", "تأ", "مين", "حد", "دفع", "رفض", "مر", "يض", "عيا", "دة", "خد", "مة"
+        "مط", "البة", "موا", "فقة", "علا", "ج", "طبي", "عي", "تأ", "مين", "حد", "دفع", "رفض", "مر", "يض", "عيا", "دة",
+        "خد", "مة"
     };
 
     private final Random random;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
-/// The peer: what one writes with FTS5 and the JDBC driver and nothing else. Any of the words, best by BM25 first.
+/// The peer: what one writes with FTS5 and the JDBC driver and nothing else. Any of the words, best by
+/// BM25 first.
 final class PlainKnowledge implements AutoCloseable {
     private static final String SQL = """
             SELECT p.id, p.place, p.text, p.start, d.title_en FROM knowledge_words
@@ -31,16 +32,15 @@ final class PlainKnowledge implements AutoCloseable {
     }
 
     List<String> find(String typed, int limit) throws SQLException {
-        String match = Folding.words(typed).stream()
-                .map(word -> "\"" + word + "\"")
-                .collect(Collectors.joining(" OR "));
+        String match =
+                Folding.words(typed).stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" OR "));
         statement.setString(1, match);
         statement.setInt(2, limit);
         List<String> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                found.add(rows.getString(1) + rows.getString(2) + rows.getString(3) + rows.getInt(4)
-                        + rows.getString(5));
+                found.add(
+                        rows.getString(1) + rows.getString(2) + rows.getString(3) + rows.getInt(4) + rows.getString(5));
             }
         }
         return found;

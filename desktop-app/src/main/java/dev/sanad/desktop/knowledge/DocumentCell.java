@@ -43,8 +43,7 @@ final class DocumentCell extends ListCell<KnowledgeDocument> {
             return;
         }
         icon.setIconCode(DocumentWords.icon(document.kind()));
-        title.textProperty()
-                .bind(ui.texts().live(() -> Isolate.auto(ui.texts().in(document.title()))));
+        title.textProperty().bind(ui.texts().live(() -> Isolate.auto(ui.texts().in(document.title()))));
         below.textProperty().bind(ui.texts().live(() -> DocumentWords.line(ui, document)));
         setAccessibleText(title.getText() + ", " + below.getText());
         setGraphic(line);

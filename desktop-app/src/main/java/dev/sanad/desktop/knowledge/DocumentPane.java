@@ -4,7 +4,6 @@ import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.KnowledgeHit;
 import dev.sanad.core.knowledge.Passage;
 import dev.sanad.desktop.kit.controls.Buttons;
-import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.StatePane;
@@ -56,8 +55,7 @@ final class DocumentPane extends VBox {
     }
 
     private VBox head() {
-        Label title = Nodes.wrapping(
-                text(document -> Isolate.auto(ui.texts().in(document.title()))), "heading");
+        Label title = Nodes.wrapping(text(document -> Isolate.auto(ui.texts().in(document.title()))), "heading");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button anew = Nodes.id(

@@ -34,7 +34,8 @@ final class HitCell extends ListCell<KnowledgeHit> {
             return;
         }
         where.textProperty()
-                .bind(ui.texts().live(() -> ui.texts().in(hit.passage().reference().title())));
+                .bind(ui.texts()
+                        .live(() -> ui.texts().in(hit.passage().reference().title())));
         count.textProperty().bind(ui.texts().of("knowledge.matched", hit.matched(), hit.wanted()));
         words.excerpt(hit.passage().text(), hit.marks());
         setAccessibleText(where.getText() + ", " + hit.passage().text());

@@ -25,9 +25,9 @@ public final class KnowledgeScreens implements Screens {
 
     @Override
     public List<Screen> screens() {
-        return List.of(Screen.section(
-                        Route.KNOWLEDGE, MaterialDesignB.BOOK_OPEN_PAGE_VARIANT, "knowledge.title", this::view)
-                .prefetching(_ -> knowledge.documents()));
+        return List.of(
+                Screen.section(Route.KNOWLEDGE, MaterialDesignB.BOOK_OPEN_PAGE_VARIANT, "knowledge.title", this::view)
+                        .prefetching(_ -> knowledge.documents()));
     }
 
     @Override
@@ -51,13 +51,14 @@ public final class KnowledgeScreens implements Screens {
     }
 
     private View view() {
-        return new KnowledgeView(
-                ui, new KnowledgeViewModel(knowledge, ui.fx(), ui.pulse()::coalesce, this::told));
+        return new KnowledgeView(ui, new KnowledgeViewModel(knowledge, ui.fx(), ui.pulse()::coalesce, this::told));
     }
 
     private void told(KnowledgeDocument document) {
         ui.toasts()
                 .info(ui.texts()
-                        .of("knowledge.reading.done", Isolate.auto(document.title().en())));
+                        .of(
+                                "knowledge.reading.done",
+                                Isolate.auto(document.title().en())));
     }
 }

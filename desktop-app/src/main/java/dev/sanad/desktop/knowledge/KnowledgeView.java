@@ -144,7 +144,9 @@ public final class KnowledgeView extends View {
                 ui.texts()
                         .live(
                                 () -> ui.texts()
-                                        .get("knowledge.count", model.documents().size()),
+                                        .get(
+                                                "knowledge.count",
+                                                model.documents().size()),
                                 model.documents()),
                 "muted");
         Button button = Nodes.id(Buttons.of(ui, add), "knowledge-add");
@@ -166,8 +168,7 @@ public final class KnowledgeView extends View {
         Nodes.shownWhen(all, model.askedProperty().not());
         StackPane lists = new StackPane(found, all);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        return Nodes.styled(
-                Cards.card(search, new ReadingsPane(ui, model.readings()), lists), "knowledge-side");
+        return Nodes.styled(Cards.card(search, new ReadingsPane(ui, model.readings()), lists), "knowledge-side");
     }
 
     private void choose() {
@@ -188,7 +189,9 @@ public final class KnowledgeView extends View {
         root.pseudoClassStateChanged(DROPPING, false);
         boolean files = event.getDragboard().hasFiles();
         if (files) {
-            take(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
+            take(event.getDragboard().getFiles().stream()
+                    .map(java.io.File::toPath)
+                    .toList());
         }
         event.setDropCompleted(files);
         event.consume();

@@ -136,8 +136,7 @@ public final class KnowledgeViewModel extends ViewModel {
         Path name = file.getFileName();
         String key = Folding.fold(name == null ? "" : name.toString());
         return documents.stream()
-                .filter(one ->
-                        one.kind().isOwn() && Folding.fold(one.origin()).equals(key))
+                .filter(one -> one.kind().isOwn() && Folding.fold(one.origin()).equals(key))
                 .findFirst()
                 .orElse(null);
     }

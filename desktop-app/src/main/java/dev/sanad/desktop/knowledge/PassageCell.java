@@ -52,7 +52,8 @@ final class PassageCell extends ListCell<Passage> {
     private void show(@Nullable Passage passage) {
         place.textProperty().unbind();
         KnowledgeHit wanted = target.getValue();
-        boolean here = passage != null && wanted != null && wanted.passage().id().equals(passage.id());
+        boolean here =
+                passage != null && wanted != null && wanted.passage().id().equals(passage.id());
         pseudoClassStateChanged(WANTED, here);
         if (passage == null) {
             setGraphic(null);

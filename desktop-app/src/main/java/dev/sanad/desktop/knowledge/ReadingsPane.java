@@ -71,8 +71,7 @@ final class ReadingsPane extends VBox {
             words.getStyleClass().removeAll("bad", "muted");
             words.getStyleClass().add(state == State.FAILED ? "bad" : "muted");
         });
-        return Nodes.styled(
-                new VBox(Nodes.styled(new HBox(name, stop), "row"), bar, words), "knowledge-reading");
+        return Nodes.styled(new VBox(Nodes.styled(new HBox(name, stop), "row"), bar, words), "knowledge-reading");
     }
 
     private String words(ReadingRow row) {

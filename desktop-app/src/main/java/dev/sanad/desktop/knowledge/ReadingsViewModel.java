@@ -41,9 +41,7 @@ public final class ReadingsViewModel extends ViewModel {
         Path name = file.getFileName();
         ReadingRow row = new ReadingRow(name == null ? "" : name.toString());
         rows.add(row);
-        latest().take(
-                        knowledge.importFile(file, progress(row), row.cancellation()),
-                        outcome -> end(row, outcome));
+        latest().take(knowledge.importFile(file, progress(row), row.cancellation()), outcome -> end(row, outcome));
     }
 
     /// Stops a file, or takes one that failed from the list.

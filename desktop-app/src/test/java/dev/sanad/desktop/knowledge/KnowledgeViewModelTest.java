@@ -23,8 +23,7 @@ class KnowledgeViewModelTest {
     private final Shelf shelf = new Shelf();
     private final GuardedFx fx = new GuardedFx();
     private final List<KnowledgeDocument> told = new ArrayList<>();
-    private final KnowledgeViewModel model =
-            new KnowledgeViewModel(shelf, fx, UnaryOperator.identity(), told::add);
+    private final KnowledgeViewModel model = new KnowledgeViewModel(shelf, fx, UnaryOperator.identity(), told::add);
 
     @BeforeEach
     void attach() {
@@ -139,7 +138,8 @@ class KnowledgeViewModelTest {
 
     @Test
     void knowsWhichDocumentAFileReplaces() {
-        assertThat(model.replacedBy(Path.of("elsewhere", "GUIDE.pdf"))).isEqualTo(model.documents().getFirst());
+        assertThat(model.replacedBy(Path.of("elsewhere", "GUIDE.pdf")))
+                .isEqualTo(model.documents().getFirst());
         assertThat(model.replacedBy(Path.of("new.pdf"))).isNull();
     }
 

@@ -34,8 +34,8 @@ class KnowledgeViewTest {
         KnowledgeViewModel model =
                 HeadlessFx.onFx(() -> new KnowledgeViewModel(shelf, fx, UnaryOperator.identity(), _ -> {}));
         KnowledgeView view = HeadlessFx.onFx(() -> new KnowledgeView(ui, model));
-        Stagehand stage = HeadlessFx.onFx(() ->
-                new Stagehand(view, language, theme, List.of("/dev/sanad/desktop/knowledge/knowledge.css")));
+        Stagehand stage = HeadlessFx.onFx(
+                () -> new Stagehand(view, language, theme, List.of("/dev/sanad/desktop/knowledge/knowledge.css")));
         String name = "knowledge-" + language.tag() + "-" + theme + "-";
         stage.photograph(name + "start");
         step(stage, name + "found", () -> {

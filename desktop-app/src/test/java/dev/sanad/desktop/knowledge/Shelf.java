@@ -39,15 +39,22 @@ final class Shelf implements KnowledgeService {
     boolean broken;
 
     Shelf() {
-        add(GUIDE, Words.same("دليل العيادة Class B"), Kind.PDF, "guide.pdf", 840_000, List.of(
-                "p. 1|Physiotherapy needs an approval after the sixth visit of a year. Dental cleaning is covered once"
-                        + " in six months, up to SAR 500.",
-                "p. 2|يحتاج العلاج الطبيعي إلى موافقة مسبقة بعد الجلسة السادسة في السنة (BE-1-2).",
-                "p. 3|Emergency care never waits for an approval; the report follows within 24 hours."));
+        add(
+                GUIDE,
+                Words.same("دليل العيادة Class B"),
+                Kind.PDF,
+                "guide.pdf",
+                840_000,
+                List.of(
+                        "p. 1|Physiotherapy needs an approval after the sixth visit of a year. Dental cleaning is covered once"
+                                + " in six months, up to SAR 500.",
+                        "p. 2|يحتاج العلاج الطبيعي إلى موافقة مسبقة بعد الجلسة السادسة في السنة (BE-1-2).",
+                        "p. 3|Emergency care never waits for an approval; the report follows within 24 hours."));
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < 1_200; i++) {
             String code = "BV-%05d".formatted(i);
-            rules.add(code + "|" + code + ": The message has to begin with its header.\nيجب أن تبدأ الرسالة بترويستها.");
+            rules.add(
+                    code + "|" + code + ": The message has to begin with its header.\nيجب أن تبدأ الرسالة بترويستها.");
         }
         add(RULES, new Words("Rules of NPHIES", "قواعد نفيس"), Kind.RULES, "NPHIES workbook 5.2", 0, rules);
     }

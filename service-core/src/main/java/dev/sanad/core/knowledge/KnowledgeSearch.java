@@ -110,8 +110,8 @@ final class KnowledgeSearch {
         return Math.log1p((double) passages / found);
     }
 
-    /// First those in which all words stand, then those with some of the rarer ones; a short passage with one word
-    /// of many would outrank the first otherwise.
+    /// First those in which all words stand, then those with some of the rarer ones; a short passage
+    /// with one word of many would outrank the first otherwise.
     private static Set<Long> ranked(Tx tx, List<Known> known, int most) {
         Set<Long> ranked = new LinkedHashSet<>(ranked(tx, joined(known, " AND "), most));
         List<Known> rarer = new ArrayList<>();

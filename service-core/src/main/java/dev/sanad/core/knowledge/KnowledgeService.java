@@ -33,12 +33,13 @@ public interface KnowledgeService {
     /// All documents: the clinic's own by title, then what the program brings along.
     CompletableFuture<Outcome<List<KnowledgeDocument>>> documents();
 
-    /// Reads a PDF, DOCX or text file (UTF-8) in; the original is kept encrypted. A file of the same name or with
-    /// the same content as one that was read in before takes its place. One file at a time; others wait.
+    /// Reads a PDF, DOCX or text file (UTF-8) in; the original is kept encrypted. A file of the same
+    /// name or with the same content as one that was read in before takes its place. One file at a
+    /// time; others wait.
     ///
-    /// `KNO-001` where it has no text (a scan), `KNO-002` where it is too large, `KNO-003` where it cannot be
-    /// opened, is damaged or of another kind, `KNO-004` where it is protected, `KNO-005` where the knowledge base
-    /// is full; what was there before stays then.
+    /// `KNO-001` where it has no text (a scan), `KNO-002` where it is too large, `KNO-003` where it
+    /// cannot be opened, is damaged or of another kind, `KNO-004` where it is protected, `KNO-005`
+    /// where the knowledge base is full; what was there before stays then.
     ///
     /// @param progress told on the thread that reads; must be quick
     CompletableFuture<Outcome<KnowledgeDocument>> importFile(
