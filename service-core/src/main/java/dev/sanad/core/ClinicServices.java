@@ -1,5 +1,6 @@
 package dev.sanad.core;
 
+import dev.sanad.core.assistant.AssistantService;
 import dev.sanad.core.audit.AuditTrail;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.ProviderDirectory;
@@ -20,6 +21,7 @@ import dev.sanad.core.telemetry.Telemetry;
 /// @param eligibility questions and answers
 /// @param codes       code systems and payers
 /// @param knowledge   what can be looked up and cited
+/// @param assistant   questions to a model
 /// @param records     settings, drafts, audit trail
 /// @param state       figures
 public record ClinicServices(
@@ -27,6 +29,7 @@ public record ClinicServices(
         EligibilityService eligibility,
         CodeService codes,
         KnowledgeService knowledge,
+        AssistantService assistant,
         Records records,
         State state) {
     /// What the clinic keeps beside its patients.
