@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -75,7 +76,7 @@ final class Shelf implements KnowledgeService {
     }
 
     KnowledgeHit hit(int passage, String... words) {
-        Passage found = passages.get(GUIDE).get(passage);
+        Passage found = Objects.requireNonNull(passages.get(GUIDE)).get(passage);
         List<KnowledgeHit.Mark> marks = new ArrayList<>();
         for (String word : words) {
             int at = found.text().indexOf(word);
@@ -130,7 +131,7 @@ final class Shelf implements KnowledgeService {
     @Override
     public CompletableFuture<Outcome<KnowledgeDocument>> reindex(DocumentId id) {
         deeds.add("reindex " + id.value());
-        return broken ? failed(trouble) : done(documents.get(id));
+        return broken ? failed(trouble) : done(Objects.requireNonNull(documents.get(id)));
     }
 
     @Override
