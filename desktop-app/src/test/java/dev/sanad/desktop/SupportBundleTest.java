@@ -200,9 +200,7 @@ class SupportBundleTest {
 
     private static void logIsJsonLines(String log) {
         JsonMapper json = new JsonMapper();
-        List<JsonNode> lines = log.lines()
-                .map(json::readTree)
-                .toList();
+        List<JsonNode> lines = log.lines().map(json::readTree).toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             assertThat(line.path("at").asString("")).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
             assertThat(line.path("level").asString("")).isIn("DEBUG", "INFO", "WARN", "ERROR");
