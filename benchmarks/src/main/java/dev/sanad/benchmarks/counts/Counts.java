@@ -148,6 +148,9 @@ public final class Counts {
         if (name.endsWith(".statements")) {
             return 0;
         }
-        return name.endsWith(".frames") ? 50 : name.endsWith(".bytes") ? 15 : 10;
+        if (name.endsWith(".frames")) {
+            return 200;
+        }
+        return name.endsWith(".layouts") ? 50 : name.endsWith(".bytes") ? 15 : 10;
     }
 }
