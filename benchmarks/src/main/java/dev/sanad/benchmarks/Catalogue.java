@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks;
 
+import dev.sanad.benchmarks.chat.CancelBenchmark;
 import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.chat.TurnaroundBenchmark;
 import dev.sanad.benchmarks.codec.CodecBenchmark;
@@ -22,6 +23,7 @@ final class Catalogue {
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
                 new ChatBenchmark(scale),
                 new TurnaroundBenchmark(scale),
+                new CancelBenchmark(scale),
                 new CachedAnswersBenchmark(scale),
                 new CodecBenchmark(scale),
                 new StartBenchmark(scale),
