@@ -203,8 +203,8 @@ final class DesktopWiring implements AutoCloseable {
                 DemoPeople.clinic(),
                 DemoPeople.payers(exchange.people()),
                 DemoPeople.patients(exchange.people()));
-        return clinic.with(new CoreConfig.Model(
-                exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
+        return clinic.with(
+                new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
     }
 
     private void refuse(Failure failure) {

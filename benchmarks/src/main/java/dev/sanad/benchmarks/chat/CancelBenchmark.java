@@ -95,16 +95,16 @@ public final class CancelBenchmark implements Measurement {
                 "%d answers each, %.0f tokens a second, stopped after %d pieces. Both ends are one process with one clock:"
                         + " \"last byte\" is the last write of the sandbox's model, \"gone\" the moment at which it saw that"
                         + " nobody listens. p50 / p95 / p99 / max after the click. Target: 100 ms. Load of the machine: %.1f.",
-                rounds, TOKENS_A_SECOND, SPOKEN,
+                rounds,
+                TOKENS_A_SECOND,
+                SPOKEN,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         page.table(List.of("way", "last byte", "gone", "tokens written after the click, most"), rows);
     }
 
     private static AwsConnection connection(URI sandbox) {
         return new AwsConnection(
-                "me-south-1",
-                sandbox,
-                new AwsConnection.Keys(ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY, ""));
+                "me-south-1", sandbox, new AwsConnection.Keys(ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY, ""));
     }
 
     private static Voice voice(ChatModel model) {

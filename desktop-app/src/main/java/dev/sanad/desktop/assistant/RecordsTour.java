@@ -101,7 +101,6 @@ final class RecordsTour {
     }
 
     private static void ended(TourGuide guide) {
-        guide.until(
-                "the answer has ended", () -> !guide.has("#assistant-stop") && guide.has("#assistant-answer-sent"));
+        guide.until("the answer has ended", () -> !guide.has("#assistant-stop") && guide.has("#assistant-answer-sent"));
     }
 }

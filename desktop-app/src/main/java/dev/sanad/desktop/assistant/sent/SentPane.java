@@ -50,6 +50,8 @@ public final class SentPane extends VBox {
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("raw");
+        // Letter by letter as on the line: tokens, numbers and JSON keep their order.
+        text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         text.accessibleTextProperty().bind(ui.texts().of("assistant.sent.text"));
         parts.getSelectionModel().selectedItemProperty().addListener((_, _, part) -> show(part));
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -158,8 +160,6 @@ public final class SentPane extends VBox {
     private void show(SentView.@Nullable Part part) {
         String shown = part == null ? "" : part.text();
         text.setText(shown);
-        text.setNodeOrientation(
-                Isolate.isRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         text.positionCaret(0);
     }
 

@@ -106,7 +106,7 @@ final class ThreadParts implements RowMaker {
         for (Citation source : sources.citations()) {
             Button open = new Button();
             open.setMnemonicParsing(false);
-            open.getStyleClass().add("thread-source");
+            open.getStyleClass().addAll("thread-source", Nodes.MAY_BE_CUT);
             open.textProperty()
                     .bind(ui.texts()
                             .live(() -> Isolate.ltr("[" + source.number() + "]")

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Counts the sentences of a justification that name no source. Headings, rules and lines that are emphasised as a whole
+/// Counts the sentences of a justification that name no source. Headings, rules and lines that are emphasised as a
+/// whole
 /// are no statements.
 final class Unsourced {
     private static final Pattern END = Pattern.compile("(?<=[.!?؟\\]])\\s+(?!\\[)");

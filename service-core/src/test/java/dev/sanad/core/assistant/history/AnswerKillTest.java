@@ -30,8 +30,8 @@ class AnswerKillTest {
     private static final int KILLS = 5;
     private static final int PIECES = 12;
     private static final ConversationId ID = new ConversationId("conversation");
-    private static final ModelBadge BADGE = new ModelBadge(
-            new ModelId("sandbox"), "rules", ModelBadge.Place.THIS_COMPUTER, "127.0.0.1", true, true);
+    private static final ModelBadge BADGE =
+            new ModelBadge(new ModelId("sandbox"), "rules", ModelBadge.Place.THIS_COMPUTER, "127.0.0.1", true, true);
 
     @TempDir
     Path folder;
@@ -44,7 +44,8 @@ class AnswerKillTest {
                 History history = history(store);
                 int left = TestStore.done(history.answers().recover().join());
                 assertThat(left).isLessThanOrEqualTo(1);
-                List<ChatEntry> entries = TestStore.done(history.open(ID).join()).entries();
+                List<ChatEntry> entries =
+                        TestStore.done(history.open(ID).join()).entries();
                 String[] parts = told.split(" ", -1);
                 ChatEntry entry = entries.stream()
                         .filter(one -> one.id().value().equals(parts[0]))
