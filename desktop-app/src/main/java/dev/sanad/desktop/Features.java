@@ -28,8 +28,7 @@ final class Features {
     static List<Screens> of(Parts parts) {
         Ui ui = parts.ui();
         ClinicServices core = parts.services();
-        AssistantScreens assistant =
-                new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility());
+        AssistantScreens assistant = new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility());
         return List.of(
                 new TodayScreens(ui, core.eligibility(), core.patients()),
                 new PatientsScreens(
@@ -43,7 +42,12 @@ final class Features {
                 assistant,
                 new SystemScreens(ui, sources(parts)),
                 new SettingsScreens(
-                        ui, parts.themes(), core.records().settings(), core.codes(), parts.session(), assistant.settings()));
+                        ui,
+                        parts.themes(),
+                        core.records().settings(),
+                        core.codes(),
+                        parts.session(),
+                        assistant.settings()));
     }
 
     /// What screens are made of.

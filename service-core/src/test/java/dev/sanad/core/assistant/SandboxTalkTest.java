@@ -231,7 +231,8 @@ class SandboxTalkTest {
         assertThat(heard.of(ChatEvent.Cited.class))
                 .extracting(cited -> cited.citation().reference().kind())
                 .contains(Reference.Kind.PASSAGE);
-        assertThat(heard.of(ChatEvent.Cited.class).getFirst().citation().excerpt()).contains("Orthodontics");
+        assertThat(heard.of(ChatEvent.Cited.class).getFirst().citation().excerpt())
+                .contains("Orthodontics");
         assertThat(checks()).isZero();
     }
 
