@@ -1,11 +1,13 @@
 package dev.sanad.core;
 
+import dev.sanad.core.assistant.AssistantService;
 import dev.sanad.core.audit.AuditTrail;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.knowledge.KnowledgeService;
 import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxCounts;
 import dev.sanad.core.patients.PatientService;
@@ -18,10 +20,18 @@ import dev.sanad.core.telemetry.Telemetry;
 /// @param patients    people and coverages
 /// @param eligibility questions and answers
 /// @param codes       code systems and payers
+/// @param knowledge   what can be looked up and cited
+/// @param assistant   questions to a model
 /// @param records     settings, drafts, audit trail
 /// @param state       figures
 public record ClinicServices(
-        PatientService patients, EligibilityService eligibility, CodeService codes, Records records, State state) {
+        PatientService patients,
+        EligibilityService eligibility,
+        CodeService codes,
+        KnowledgeService knowledge,
+        AssistantService assistant,
+        Records records,
+        State state) {
     /// What the clinic keeps beside its patients.
     ///
     /// @param providers hospitals, clinics and others that it has to do with
