@@ -1,5 +1,6 @@
 package dev.sanad.benchmarks;
 
+import dev.sanad.benchmarks.chat.CancelBenchmark;
 import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.chat.TurnaroundBenchmark;
 import dev.sanad.benchmarks.codec.CodecBenchmark;
@@ -28,6 +29,7 @@ final class Catalogue {
                 new KnowledgeBenchmark(scale.of(100_000, 2_000)),
                 new ChatBenchmark(scale),
                 new TurnaroundBenchmark(scale),
+                new CancelBenchmark(scale),
                 new CachedAnswersBenchmark(scale),
                 new CodecBenchmark(scale),
                 new StartBenchmark(scale),

@@ -31,6 +31,7 @@ import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.TlsMode;
+import dev.sanad.sandbox.model.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -181,11 +182,7 @@ final class DesktopWiring implements AutoCloseable {
                 Sandbox exchange =
                         Sandbox.start(new SandboxConfig(0, start.clock(), SEED, TlsMode.NONE, start.latency()));
                 sandbox = exchange;
-                demo = Optional.of(new CoreConfig.Demo(
-                        exchange.baseUri(),
-                        DemoPeople.clinic(),
-                        DemoPeople.payers(exchange.people()),
-                        DemoPeople.patients(exchange.people())));
+                demo = Optional.of(demo(exchange));
             }
             Outcome<SanadCore> opened =
                     SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo));
@@ -202,6 +199,16 @@ final class DesktopWiring implements AutoCloseable {
             LOG.error("the workstation could not open its core", e);
             ready.completeExceptionally(e);
         }
+    }
+
+    private static CoreConfig.Demo demo(Sandbox exchange) {
+        CoreConfig.Demo clinic = new CoreConfig.Demo(
+                exchange.baseUri(),
+                DemoPeople.clinic(),
+                DemoPeople.payers(exchange.people()),
+                DemoPeople.patients(exchange.people()));
+        return clinic.with(
+                new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
     }
 
     private void refuse(Failure failure) {

@@ -6,6 +6,7 @@ import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.session.SessionService;
 import dev.sanad.core.settings.Settings;
+import dev.sanad.desktop.assistant.AssistantScreens;
 import dev.sanad.desktop.eligibility.EligibilityScreens;
 import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -27,6 +28,7 @@ final class Features {
     static List<Screens> of(Parts parts) {
         Ui ui = parts.ui();
         ClinicServices core = parts.services();
+        AssistantScreens assistant = new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility());
         return List.of(
                 new TodayScreens(ui, core.eligibility(), core.patients()),
                 new PatientsScreens(
@@ -37,9 +39,15 @@ final class Features {
                         new KeptFormDrafts(core.records().drafts())),
                 new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
                 new KnowledgeScreens(ui, core.knowledge()),
+                assistant,
                 new SystemScreens(ui, sources(parts)),
                 new SettingsScreens(
-                        ui, parts.themes(), core.records().settings(), core.codes(), parts.session(), List.of()));
+                        ui,
+                        parts.themes(),
+                        core.records().settings(),
+                        core.codes(),
+                        parts.session(),
+                        assistant.settings()));
     }
 
     /// What screens are made of.
