@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -124,11 +125,17 @@ final class LayoutCritic {
         }
     }
 
+    /// Runs of one flow stand one behind the other; one that wraps reaches around the others of its line.
+    private static boolean areOneFlow(Text one, Text other) {
+        return one.getParent() instanceof TextFlow && one.getParent() == other.getParent();
+    }
+
     private void overlaps() {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
                 Bounds common = intersection(texts.get(i).bounds(), texts.get(j).bounds());
-                if (common.getWidth() > SLACK && common.getHeight() > 2 * SLACK) {
+                boolean over = common.getWidth() > SLACK && common.getHeight() > 2 * SLACK;
+                if (over && !areOneFlow(texts.get(i).text(), texts.get(j).text())) {
                     findings.add("text on text: \"" + texts.get(i).text().getText() + "\" and \""
                             + texts.get(j).text().getText() + "\"");
                 }
