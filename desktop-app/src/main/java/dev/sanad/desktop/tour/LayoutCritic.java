@@ -127,7 +127,7 @@ final class LayoutCritic {
 
     /// Runs of one flow stand one behind the other; one that wraps reaches around the others of its line.
     private static boolean areOneFlow(Text one, Text other) {
-        return one.getParent() instanceof TextFlow && one.getParent() == other.getParent();
+        return one.getParent() instanceof TextFlow flow && flow.equals(other.getParent());
     }
 
     private void overlaps() {
