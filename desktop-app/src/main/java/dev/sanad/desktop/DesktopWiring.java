@@ -9,6 +9,7 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.operations.LogFile;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
 import dev.sanad.core.session.SessionState;
@@ -54,6 +55,7 @@ final class DesktopWiring implements AutoCloseable {
     private final FramePulse pulse = new FramePulse(fx);
     private final SignalBinder signals = new SignalBinder(fx);
     private final LateTelemetry telemetry = new LateTelemetry();
+    private final LogBridge log;
     private final PropertiesMemory memory;
     private final Themes themes;
     private final Shell shell;
@@ -87,6 +89,7 @@ final class DesktopWiring implements AutoCloseable {
 
     DesktopWiring(Start start) {
         this.start = start;
+        log = LogBridge.to(new LogFile(start.data(), executors.io()));
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
         Language language = start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
@@ -168,6 +171,7 @@ final class DesktopWiring implements AutoCloseable {
         if (sandbox != null) {
             sandbox.close();
         }
+        log.close();
         executors.close();
     }
 
@@ -213,6 +217,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void follow(SanadCore opened) {
+        ScreenFigures.show(fx, opened.telemetry(), opened.operations());
         SignInView signIn = new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
         shell.onLock(() -> opened.session().lock(LockReason.PERSON));
         signals.each(opened.session().state(), state -> take(state, opened, signIn));
@@ -267,6 +272,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void begin() {
+        LOG.info("Sanad {} is open, profile {}", Versions.program(), start.profile());
         shell.begin();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
@@ -284,7 +290,8 @@ final class DesktopWiring implements AutoCloseable {
         ready.complete(shell);
     }
 
-    private SanadCore core() {
+    /// The core; an error before it is open.
+    SanadCore core() {
         SanadCore now = core;
         if (now == null) {
             throw new IllegalStateException("the core is not open");

@@ -67,6 +67,7 @@ final class Features {
                 core.state().telemetry(),
                 core.state().line(),
                 core.eligibility().activity(),
+                core.state().operations(),
                 () -> parts.executors().onIo(() -> sizes(core.state().facts())),
                 core.records().audit()::verify,
                 List.of(
@@ -78,16 +79,9 @@ final class Features {
     }
 
     private static Outcome<List<StoreFact>> sizes(SystemFacts facts) {
-        long cache = 0;
-        long records = 0;
-        for (var file : facts.storeSizes().entrySet()) {
-            if (file.getKey().startsWith("cache.db")) {
-                cache += file.getValue();
-            } else if (file.getKey().contains(".db")) {
-                records += file.getValue();
-            }
-        }
-        return Outcome.done(
-                List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
+        SystemFacts.Sizes sizes = facts.sizes();
+        return Outcome.done(List.of(
+                new StoreFact("system.store.main", sizes.records()),
+                new StoreFact("system.store.cache", sizes.cache())));
     }
 }
