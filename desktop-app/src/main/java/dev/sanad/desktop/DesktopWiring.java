@@ -9,6 +9,7 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.operations.LogFile;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
 import dev.sanad.core.session.SessionState;
@@ -30,6 +31,7 @@ import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.TlsMode;
+import dev.sanad.sandbox.model.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +55,7 @@ final class DesktopWiring implements AutoCloseable {
     private final FramePulse pulse = new FramePulse(fx);
     private final SignalBinder signals = new SignalBinder(fx);
     private final LateTelemetry telemetry = new LateTelemetry();
+    private final LogBridge log;
     private final PropertiesMemory memory;
     private final Themes themes;
     private final Shell shell;
@@ -86,6 +89,7 @@ final class DesktopWiring implements AutoCloseable {
 
     DesktopWiring(Start start) {
         this.start = start;
+        log = LogBridge.to(new LogFile(start.data(), executors.io()));
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
         Language language = start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
@@ -167,6 +171,7 @@ final class DesktopWiring implements AutoCloseable {
         if (sandbox != null) {
             sandbox.close();
         }
+        log.close();
         executors.close();
     }
 
@@ -177,11 +182,7 @@ final class DesktopWiring implements AutoCloseable {
                 Sandbox exchange =
                         Sandbox.start(new SandboxConfig(0, start.clock(), SEED, TlsMode.NONE, start.latency()));
                 sandbox = exchange;
-                demo = Optional.of(new CoreConfig.Demo(
-                        exchange.baseUri(),
-                        DemoPeople.clinic(),
-                        DemoPeople.payers(exchange.people()),
-                        DemoPeople.patients(exchange.people())));
+                demo = Optional.of(demo(exchange));
             }
             Outcome<SanadCore> opened =
                     SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo));
@@ -200,12 +201,23 @@ final class DesktopWiring implements AutoCloseable {
         }
     }
 
+    private static CoreConfig.Demo demo(Sandbox exchange) {
+        CoreConfig.Demo clinic = new CoreConfig.Demo(
+                exchange.baseUri(),
+                DemoPeople.clinic(),
+                DemoPeople.payers(exchange.people()),
+                DemoPeople.patients(exchange.people()));
+        return clinic.with(
+                new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
+    }
+
     private void refuse(Failure failure) {
         shell.cover(new StoppedView(shell.ui(), failure));
         ready.completeExceptionally(new IllegalStateException(failure.code().id()));
     }
 
     private void follow(SanadCore opened) {
+        ScreenFigures.show(fx, opened.telemetry(), opened.operations());
         SignInView signIn = new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
         shell.onLock(() -> opened.session().lock(LockReason.PERSON));
         signals.each(opened.session().state(), state -> take(state, opened, signIn));
@@ -260,6 +272,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void begin() {
+        LOG.info("Sanad {} is open, profile {}", Versions.program(), start.profile());
         shell.begin();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
@@ -277,7 +290,8 @@ final class DesktopWiring implements AutoCloseable {
         ready.complete(shell);
     }
 
-    private SanadCore core() {
+    /// The core; an error before it is open.
+    SanadCore core() {
         SanadCore now = core;
         if (now == null) {
             throw new IllegalStateException("the core is not open");

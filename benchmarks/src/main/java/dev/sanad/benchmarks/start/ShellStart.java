@@ -2,6 +2,7 @@ package dev.sanad.benchmarks.start;
 
 import dev.sanad.desktop.DesktopApp;
 import dev.sanad.desktop.Launcher;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.logging.Handler;
@@ -10,7 +11,8 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /// The workstation, started as always and closed as soon as its first screen was drawn: `BEGAN-MICROS ARGUMENTS…`.
-/// Prints the milliseconds since BEGAN at the first frame and at the first usable one.
+/// Prints the milliseconds since BEGAN at the first frame and at the first usable one, and how many classes are
+/// loaded then.
 final class ShellStart {
     private ShellStart() {}
 
@@ -26,6 +28,8 @@ final class ShellStart {
                 }
                 if (what.startsWith("first usable frame")) {
                     System.out.println("usable " + EmptyWindow.millisSince(began));
+                    System.out.println("classes "
+                            + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
                     Platform.exit();
                 }
             }

@@ -125,22 +125,24 @@ final class LayoutCritic {
         }
     }
 
-    /// Runs of one flow stand one behind the other; one that wraps reaches around the others of its line.
-    private static boolean areOneFlow(Text one, Text other) {
-        return one.getParent() instanceof TextFlow flow && flow.equals(other.getParent());
-    }
-
     private void overlaps() {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
                 Bounds common = intersection(texts.get(i).bounds(), texts.get(j).bounds());
-                boolean over = common.getWidth() > SLACK && common.getHeight() > 2 * SLACK;
-                if (over && !areOneFlow(texts.get(i).text(), texts.get(j).text())) {
+                if (areOfOneParagraph(texts.get(i).text(), texts.get(j).text())) {
+                    continue;
+                }
+                if (common.getWidth() > SLACK && common.getHeight() > 2 * SLACK) {
                     findings.add("text on text: \"" + texts.get(i).text().getText() + "\" and \""
                             + texts.get(j).text().getText() + "\"");
                 }
             }
         }
+    }
+
+    /// Runs of one paragraph are laid out by it: a run of several lines surrounds the end of the one before.
+    private static boolean areOfOneParagraph(Text one, Text other) {
+        return one.getParent() instanceof TextFlow paragraph && paragraph.equals(other.getParent());
     }
 
     private void nameless(Node node) {
