@@ -21,7 +21,6 @@ import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.model.ModelKey;
-import dev.sanad.sandbox.model.ModelStatistics;
 import dev.sanad.sandbox.model.Pace;
 import dev.sanad.sandbox.model.StreamEnd;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +126,7 @@ public final class CancelBenchmark implements Measurement {
         Samples gone = new Samples();
         long most = 0;
         for (int round = 0; round < rounds + WARM_UP; round++) {
-            long before = sandbox.model().statistics().streams();
+            Optional<StreamEnd> before = sandbox.model().statistics().last();
             Stopped stopped = stop(voice);
             StreamEnd end = ended(sandbox, before);
             if (end.how() != StreamEnd.How.LEFT) {
@@ -165,12 +165,13 @@ public final class CancelBenchmark implements Measurement {
         return new Stopped(at, SPOKEN);
     }
 
-    private static StreamEnd ended(Sandbox sandbox, long before) throws InterruptedException, TimeoutException {
+    private static StreamEnd ended(Sandbox sandbox, Optional<StreamEnd> before)
+            throws InterruptedException, TimeoutException {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < patience) {
-            ModelStatistics now = sandbox.model().statistics();
-            if (now.streams() > before && now.last().isPresent()) {
-                return now.last().get();
+            Optional<StreamEnd> now = sandbox.model().statistics().last();
+            if (now.isPresent() && !now.equals(before)) {
+                return now.get();
             }
             new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
         }
