@@ -59,8 +59,8 @@ final class DesktopApp {
         }
     }
 
-    /// Starts as always, closes the window as soon as its first screen is there, and leaves the
-    /// toolkit running: for the training of the installed program's cache.
+    /// Starts as always, closes the window when all screens are prepared, and leaves the toolkit running: for the
+    /// training of the installed program's cache.
     ///
     /// @return the exit code
     int rehearse(PrintStream out) throws IOException {
@@ -153,7 +153,7 @@ final class DesktopApp {
                     timeline.reached(Step.READY);
                     executors.io().execute(this::report);
                     if (rehearsal) {
-                        stage.hide();
+                        wiring.shell().prepared().thenRunAsync(stage::hide, wiring.shell().ui().fx());
                     }
                 }));
     }

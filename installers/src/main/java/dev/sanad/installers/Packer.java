@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class Packer {
     private Packer() {}
 
-    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|deb,rpm,…`
+    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`, `image` for the folder alone
     public static void main(String[] args) throws IOException, GeneralSecurityException, URISyntaxException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
@@ -71,6 +71,7 @@ public final class Packer {
         String kinds = given.getOrDefault("--kinds", "all");
         List<String> wanted = kinds.equals("all")
                 ? system.kinds()
+                : kinds.equals("image") ? List.of()
                 : Arrays.stream(kinds.split(",")).map(String::strip).toList();
         if (!system.kinds().containsAll(wanted)) {
             throw new IllegalArgumentException("made here are only " + system.kinds());

@@ -28,8 +28,9 @@ final class ProgramImage {
     ImageLayout make() throws IOException {
         Path work = FileTree.fresh(release.work());
         Path input = Files.createDirectories(work.resolve("input"));
+        UsedClasses used = UsedClasses.of(classPath, Files.readAllLines(args("lean.args")));
         List<String> jars =
-                new ShippedJars(release.system(), release.processor(), release.stamp()).copy(classPath, input);
+                new ShippedJars(release.system(), release.processor(), release.stamp()).copy(classPath, used, input);
         Path runtime = runtime();
         ImageLayout image = folder(input, jars.getFirst(), runtime);
         furnish(image);
@@ -147,12 +148,13 @@ final class ProgramImage {
                         release.system()));
         Path cache = image.app().resolve(CACHE);
         List<String> command = new ArrayList<>(List.of(image.launcher().toString(), "tour"));
-        command.addAll(List.of("--theme", "light", "--also-load", classes.toString()));
+        command.addAll(List.of("--theme", "light", "--lang", "en", "--also-load", classes.toString()));
         command.addAll(List.of("--out", release.work().resolve("tour").toString()));
         tools.runOnScreen("training", "-XX:AOTCacheOutput=" + cache, command);
         if (!Files.isRegularFile(cache)) {
             throw new IOException("training left no cache; its words are in training.log");
         }
+        tools.refuse("training", List.of("NoClassDefFoundError", "ClassNotFoundException", "NoSuchFieldError"));
         for (Path config : configs(image)) {
             Files.writeString(config, "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\n", StandardOpenOption.APPEND);
         }

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 /// those of other systems go;
 /// - signatures of jars go: the package is signed as a whole, and classes of signed jars cannot be in
 ///   the AOT cache;
+/// - classes that the program cannot reach go, and files that nobody reads there;
 /// - every entry has the same time.
 final class ShippedJars {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
@@ -49,12 +50,12 @@ final class ShippedJars {
     /// a system are empty and stay out.
     ///
     /// @throws IllegalArgumentException where the workstation's own jar is not the first (decision 8)
-    List<String> copy(List<Path> classPath, Path into) throws IOException {
+    List<String> copy(List<Path> classPath, UsedClasses used, Path into) throws IOException {
         List<String> names = new ArrayList<>();
         for (Path jar : classPath) {
             String name = jar.getFileName().toString();
             if (!JAVAFX_STUB.matcher(name).matches()) {
-                copy(jar, into);
+                copy(jar, used, into);
                 names.add(name);
             }
         }
@@ -64,21 +65,22 @@ final class ShippedJars {
         return names;
     }
 
-    private void copy(Path jar, Path into) throws IOException {
+    private void copy(Path jar, UsedClasses used, Path into) throws IOException {
+        String name = jar.getFileName().toString();
         try (ZipFile from = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(into.resolve(jar.getFileName())))) {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                if (SIGNATURE.matcher(entry.getName()).matches()) {
+                if (SIGNATURE.matcher(entry.getName()).matches() || !used.keeps(name, entry.getName())) {
                     continue;
                 }
                 Optional<Place> place = nativeLibrary(entry.getName());
                 if (place.isEmpty()) {
                     put(to, entry, read(from, entry));
                 } else if (place.get() == Place.BESIDE) {
-                    String name = entry.getName();
-                    Files.write(into.resolve(name.substring(name.lastIndexOf('/') + 1)), read(from, entry));
+                    Path library = Path.of(entry.getName()).getFileName();
+                    Files.write(into.resolve(library), read(from, entry));
                 }
             }
         }

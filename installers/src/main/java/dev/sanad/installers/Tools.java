@@ -65,6 +65,15 @@ final class Tools {
         }
     }
 
+    /// Refuses to go on where a program said one of these words.
+    void refuse(String name, List<String> words) throws IOException {
+        for (String line : Files.readAllLines(logs.resolve(name + ".log"))) {
+            if (words.stream().anyMatch(line::contains)) {
+                throw new IOException(name + " said: " + line);
+            }
+        }
+    }
+
     /// Whether a program is on the path.
     static boolean has(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))

@@ -36,6 +36,10 @@ class ShippedJarsTest {
         return jar;
     }
 
+    private static UsedClasses all() throws IOException {
+        return UsedClasses.of(List.of(), List.of("whole: "));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "libprism_es2.so, BESIDE",
@@ -60,8 +64,8 @@ class ShippedJarsTest {
         ShippedJars jars = new ShippedJars(HostSystem.LINUX, "x86_64", STAMP);
         Path one = Files.createDirectory(folder.resolve("one"));
         Path two = Files.createDirectory(folder.resolve("two"));
-        assertThat(jars.copy(List.of(ours, stub, other), one)).containsExactly("desktop-app-1.jar", "b-2.jar");
-        jars.copy(List.of(ours, stub, other), two);
+        assertThat(jars.copy(List.of(ours, stub, other), all(), one)).containsExactly("desktop-app-1.jar", "b-2.jar");
+        jars.copy(List.of(ours, stub, other), all(), two);
         try (ZipFile lean = new ZipFile(one.resolve("b-2.jar").toFile())) {
             assertThat(lean.stream().map(ZipEntry::getName)).containsExactly("b/B.class");
         }
@@ -74,7 +78,7 @@ class ShippedJarsTest {
         Path ours = jar("desktop-app-1.jar", "dev/sanad/A.class");
         Path other = jar("b-2.jar", "b/B.class");
         Path into = Files.createDirectory(folder.resolve("into"));
-        assertThatThrownBy(() -> new ShippedJars(HostSystem.LINUX, "x86_64", STAMP).copy(List.of(other, ours), into))
+        assertThatThrownBy(() -> new ShippedJars(HostSystem.LINUX, "x86_64", STAMP).copy(List.of(other, ours), all(), into))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
