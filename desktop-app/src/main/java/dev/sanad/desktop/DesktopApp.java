@@ -152,6 +152,7 @@ final class DesktopApp {
                 () -> pulse.next("telling of the start", () -> {
                     timeline.reached(Step.READY);
                     executors.io().execute(this::report);
+                    wiring.watchScreen();
                     if (rehearsal) {
                         wiring.shell().prepared().thenRunAsync(stage::hide, wiring.shell().ui().fx());
                     }

@@ -14,6 +14,7 @@ import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
 import dev.sanad.core.session.SessionState;
 import dev.sanad.core.settings.Profile;
+import dev.sanad.desktop.away.AwayWatch;
 import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.fx.SignalBinder;
@@ -65,6 +66,7 @@ final class DesktopWiring implements AutoCloseable {
     private @Nullable Sandbox sandbox;
     private @Nullable SanadCore core;
     private @Nullable ClinicServices services;
+    private volatile @Nullable AwayWatch away;
 
     /// What is there before the workstation is.
     ///
@@ -192,8 +194,22 @@ final class DesktopWiring implements AutoCloseable {
         }
     }
 
+    /// Begins to lock with the operating system's own screen.
+    void watchScreen() {
+        executors.io().execute(() -> away = AwayWatch.begin(this::away));
+    }
+
+    private void away(LockReason reason) {
+        fx.execute(this::flush);
+        lock(reason);
+    }
+
     @Override
     public void close() {
+        AwayWatch listening = away;
+        if (listening != null) {
+            listening.close();
+        }
         signals.release();
         extras.close();
         shell.navigator().abort();

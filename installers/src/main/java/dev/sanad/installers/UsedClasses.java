@@ -2,6 +2,7 @@ package dev.sanad.installers;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ import java.util.zip.ZipFile;
 /// and by the other text files of the jars. What names are composed of while the program runs is not seen; jars of
 /// which that is known are left whole (`args/lean.args`).
 final class UsedClasses {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)+");
-    private static final Pattern DESCRIBED = Pattern.compile("L([\\w/$]+);");
+    private static final Pattern NAME = Pattern.compile("[\\w$-]+(?:[./][\\w$-]+)+");
+    private static final Pattern DESCRIBED = Pattern.compile("L([\\w/$-]+);");
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/[0-9]+/(.*)");
     private static final Pattern TEXT = Pattern.compile(".*\\.(interceptors|properties|css|factories|xml|json|config)");
     private static final String SERVICES = "META-INF/services/";
@@ -129,7 +130,9 @@ final class UsedClasses {
     private static Set<String> names(byte[] bytes) {
         Set<String> names = new HashSet<>();
         for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
-            if (entry instanceof Utf8Entry text) {
+            if (entry instanceof ClassEntry type) {
+                names.add(type.asInternalName());
+            } else if (entry instanceof Utf8Entry text) {
                 names.addAll(names(text.stringValue()));
             }
         }

@@ -1,5 +1,6 @@
 package dev.sanad.core;
 
+import dev.sanad.core.assistant.AssistantService;
 import dev.sanad.core.audit.AuditTrail;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.ProviderDirectory;
@@ -19,9 +20,15 @@ import dev.sanad.core.telemetry.Telemetry;
 /// @param eligibility questions and answers
 /// @param codes       code systems and payers
 /// @param records     settings, drafts, audit trail
+/// @param assistant   questions to a model
 /// @param state       figures
 public record ClinicServices(
-        PatientService patients, EligibilityService eligibility, CodeService codes, Records records, State state) {
+        PatientService patients,
+        EligibilityService eligibility,
+        CodeService codes,
+        AssistantService assistant,
+        Records records,
+        State state) {
     /// What the clinic keeps beside its patients.
     ///
     /// @param providers hospitals, clinics and others that it has to do with

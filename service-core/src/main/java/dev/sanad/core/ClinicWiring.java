@@ -1,5 +1,6 @@
 package dev.sanad.core;
 
+import dev.sanad.core.assistant.AssistantWiring;
 import dev.sanad.core.audit.AuditEntry;
 import dev.sanad.core.codes.CodeService;
 import dev.sanad.core.codes.CodesWiring;
@@ -36,6 +37,7 @@ final class ClinicWiring implements AutoCloseable {
     private final ClinicServices services;
     private final GatewayInForce gateway;
     private final Subscription wake;
+    private final AssistantWiring assistant;
 
     /// What the graph stands on.
     record Parts(
@@ -76,10 +78,17 @@ final class ClinicWiring implements AutoCloseable {
         EligibilityDeps deps = eligibilityDeps(parts, clinic, codes, settings);
         EligibilityService eligibility = EligibilityWiring.create(deps);
         wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
+        assistant = new AssistantParts(
+                        clinic,
+                        parts,
+                        new AssistantParts.Features(patients, eligibility, codes, settings),
+                        () -> asker(parts.session()).id())
+                .wiring(demo);
         services = new ClinicServices(
                 patients,
                 eligibility,
                 codes,
+                assistant.assistant(),
                 new ClinicServices.Records(settings, store.drafts(), store.audit(), providers(parts)),
                 new ClinicServices.State(
                         parts.telemetry(), gateway.line(), store.outbox().counts(), parts.facts(), parts.operations()));
@@ -119,6 +128,7 @@ final class ClinicWiring implements AutoCloseable {
         steps.addAll(CodesWiring.migrations());
         steps.addAll(PatientsWiring.migrations());
         steps.addAll(EligibilityWiring.clinicMigrations());
+        steps.addAll(AssistantWiring.migrations());
         return steps;
     }
 
@@ -145,6 +155,7 @@ final class ClinicWiring implements AutoCloseable {
     @Override
     public void close() {
         wake.close();
+        assistant.close();
         gateway.close();
     }
 }

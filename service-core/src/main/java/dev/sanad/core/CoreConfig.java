@@ -30,10 +30,29 @@ public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<D
     /// @param clinic   the demo clinic
     /// @param payers   the sandbox's payers
     /// @param people   to be registered at the first start, subscribers before those who depend on them
-    public record Demo(URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people) {
+    /// @param model    the sandbox's model; empty where it has none
+    public record Demo(
+            URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people, Optional<Model> model) {
         public Demo {
             payers = List.copyOf(payers);
             people = List.copyOf(people);
         }
+
+        /// A sandbox without a model.
+        public Demo(URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people) {
+            this(exchange, clinic, payers, people, Optional.empty());
+        }
+
+        /// The same clinic with the sandbox's model.
+        public Demo with(Model its) {
+            return new Demo(exchange, clinic, payers, people, Optional.of(its));
+        }
     }
+
+    /// The sandbox's model, by its OpenAI-compatible protocol.
+    ///
+    /// @param base ends in `/v1`
+    /// @param name as it calls itself
+    /// @param key  fictional and public
+    public record Model(URI base, String name, String key) {}
 }

@@ -15,6 +15,7 @@ import dev.sanad.core.patients.PersonName;
 import dev.sanad.core.patients.Relationship;
 import dev.sanad.core.settings.Settings;
 import dev.sanad.sandbox.Sandbox;
+import dev.sanad.sandbox.model.ModelKey;
 import dev.sanad.sandbox.people.SandboxCoverage;
 import dev.sanad.sandbox.people.SandboxPeople;
 import dev.sanad.sandbox.people.SandboxPerson;
@@ -45,11 +46,13 @@ public final class DemoPeople {
                         one.memberSystem(),
                         "sandbox"))
                 .toList();
-        return new CoreConfig.Demo(
+        CoreConfig.Demo clinic = new CoreConfig.Demo(
                 sandbox.baseUri(),
                 new Settings.Clinic("PR-1010", "Test Clinic", "عيادة الاختبار", "5", "http://clinic.example", ""),
                 payers,
                 people.people().stream().map(one -> patient(one)).toList());
+        return clinic.with(
+                new CoreConfig.Model(sandbox.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
     }
 
     public static PatientId id(String key) {

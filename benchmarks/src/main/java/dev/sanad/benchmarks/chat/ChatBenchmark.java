@@ -24,8 +24,8 @@ public final class ChatBenchmark implements Measurement {
     private final int warmUp;
     private final int measured;
     private final int conversations;
-    private final List<Supplier<Surface>> peers = List.of(
-            WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
+    private final List<Supplier<Surface>> peers =
+            List.of(WebSurface::new, RichTextSurface::new, TextFlowSurface::new, TextAreaSurface::new);
 
     /// Into a conversation of 100,000 tokens.
     public ChatBenchmark(Scale scale) {
@@ -71,7 +71,14 @@ public final class ChatBenchmark implements Measurement {
             }
         }
         page.table(
-                List.of("surface", "tokens/s", "FX thread, processor", "by the clock", "renderer p50 / p95", "late", "shown/s"),
+                List.of(
+                        "surface",
+                        "tokens/s",
+                        "FX thread, processor",
+                        "by the clock",
+                        "renderer p50 / p95",
+                        "late",
+                        "shown/s"),
                 rows);
         growth(page);
         memory(page);
@@ -87,9 +94,8 @@ public final class ChatBenchmark implements Measurement {
         for (int before : new int[] {history / 100, history / 10, history, history * 4}) {
             Result result = measure(new Run(new ChatTexts(7), before, 2_000), SanadSurface::new);
             rows.add(List.of(
-                    String.format(Locale.ROOT, "%,d", before),
-                    spread(result.meter().processor),
-                    Samples.text((long) ((double) result.meter().processor.sum() / Math.max(1.0, (double) result.shown())))));
+                    String.format(Locale.ROOT, "%,d", before), spread(result.meter().processor), Samples.text((long)
+                            ((double) result.meter().processor.sum() / Math.max(1.0, (double) result.shown())))));
         }
         page.say("Sanad at 2,000 tokens/s over histories of different lengths:");
         page.table(List.of("tokens before", "FX thread, processor", "per token"), rows);
@@ -149,7 +155,7 @@ public final class ChatBenchmark implements Measurement {
 
     private Result measure(Run run, Supplier<Surface> make) throws Exception {
         List<String> said = messages(run.texts().tokens(run.history()));
-        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens((int) (run.rate() * (warmUp + measured + 30))))
+        Iterator<String> tokens = ChatTexts.cut(run.texts().tokens(run.rate() * (warmUp + measured + 30)))
                 .iterator();
         Surface surface = Stages.onFx(make::get);
         Stage stage = Stages.onFx(() -> {
@@ -170,12 +176,12 @@ public final class ChatBenchmark implements Measurement {
                 return null;
             });
             feed.begin();
-            wait(warmUp);
+            pause(warmUp);
             long before = Stages.onFx(() -> {
                 meter.count();
                 return feed.delivered();
             });
-            wait(measured);
+            pause(measured);
             long after = Stages.onFx(() -> {
                 meter.stop();
                 return feed.delivered();
@@ -204,8 +210,10 @@ public final class ChatBenchmark implements Measurement {
         return all;
     }
 
-    private static void wait(double seconds) throws InterruptedException {
-        new CountDownLatch(1).await((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+    private static void pause(int seconds) throws InterruptedException {
+        if (new CountDownLatch(1).await(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody counts this down");
+        }
     }
 
     private static void frames(int count) throws Exception {

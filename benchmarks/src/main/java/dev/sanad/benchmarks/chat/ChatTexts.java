@@ -49,7 +49,8 @@ final class ChatTexts {
 
     private String section() {
         String[] from = random.nextBoolean() ? ENGLISH : ARABIC;
-        StringBuilder out = new StringBuilder("## ").append(sentence(from), 0, 24).append("\n\n");
+        StringBuilder out =
+                new StringBuilder("## ").append(sentence(from), 0, 24).append("\n\n");
         switch (random.nextInt(6)) {
             case 0 -> list(out, from);
             case 1 -> table(out, from);
@@ -57,7 +58,11 @@ final class ChatTexts {
             case 3 -> out.append("> ").append(sentence(from)).append("\n\n");
             default -> out.append(paragraph(from)).append("\n\n");
         }
-        return out.append(paragraph(from)).append("\n\n").append(paragraph(from)).append("\n\n").toString();
+        return out.append(paragraph(from))
+                .append("\n\n")
+                .append(paragraph(from))
+                .append("\n\n")
+                .toString();
     }
 
     private void list(StringBuilder out, String[] from) {

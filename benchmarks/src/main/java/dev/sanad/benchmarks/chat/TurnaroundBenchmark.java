@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// From the wire to the screen: an answer of a hundred words of the sandbox's model, through the OpenAI protocol and
@@ -72,7 +73,10 @@ public final class TurnaroundBenchmark implements Measurement {
                 "JavaFX %s, %s. %d answers of %d words from the sandbox's model (first token after 200 ms, then about 80"
                         + " a second). The wire is the moment at which OkHttp hands a piece over; the screen is the end of"
                         + " the layout in which it is part of the text, the renderer paints it next. p50 / p95 / p99 / max.",
-                System.getProperty("javafx.runtime.version"), where, rounds, words));
+                System.getProperty("javafx.runtime.version"),
+                where,
+                rounds,
+                words));
         page.table(
                 List.of("what", "time"),
                 List.of(
@@ -156,11 +160,10 @@ public final class TurnaroundBenchmark implements Measurement {
         }
 
         @Override
-        public void close() throws Exception {
-            Stages.onFx(() -> {
+        public void close() {
+            Platform.runLater(() -> {
                 surface.close();
                 stage.hide();
-                return null;
             });
         }
     }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.openjdk.jmh.results.RunResult;
@@ -49,7 +50,8 @@ public final class CodecBenchmark implements Measurement {
         static Cost of(RunResult result) {
             return new Cost(
                     result.getPrimaryResult().getScore(),
-                    result.getSecondaryResults().get(ProcessorTime.RESULT).getScore());
+                    Objects.requireNonNull(result.getSecondaryResults().get(ProcessorTime.RESULT))
+                            .getScore());
         }
     }
 
@@ -80,8 +82,8 @@ public final class CodecBenchmark implements Measurement {
                         + result.getParams().getParam("message");
                 (job.endsWith("sanad") ? ours : theirs).put(what, Cost.of(result));
             }
-            ours.forEach(
-                    (what, cost) -> pairs.computeIfAbsent(what, _ -> new Pair()).add(cost, theirs.get(what)));
+            ours.forEach((what, cost) ->
+                    pairs.computeIfAbsent(what, _ -> new Pair()).add(cost, Objects.requireNonNull(theirs.get(what))));
         }
         report(page, pairs);
     }

@@ -25,6 +25,7 @@ import dev.sanad.core.settings.Settings;
 import dev.sanad.core.store.DatabaseConfig;
 import dev.sanad.core.store.Durability;
 import dev.sanad.core.store.Migration;
+import dev.sanad.core.store.Row;
 import dev.sanad.core.store.SqliteDatabase;
 import dev.sanad.core.store.StoreKey;
 import dev.sanad.core.telemetry.Telemetry;
@@ -99,7 +100,7 @@ final class AnswerShelf implements AutoCloseable {
                         question(i),
                         new CheckId(id(i, 2)),
                         now.minusSeconds(i % 3_000_000),
-                        i % 16 == 0 ? greater : usual));
+                        isGreater(i) ? greater : usual));
             }
             done(EligibilityWiring.load(cache, some).join());
         }
@@ -154,6 +155,36 @@ final class AnswerShelf implements AutoCloseable {
     static PlainAnswers.Asked scope(int number) {
         String scope = id(number, 0) + "|N-I-0000" + (1 + number % 9) + "|" + id(number, 1) + "|";
         return new PlainAnswers.Asked(scope, DAY, BENEFITS_AND_VALIDATION);
+    }
+
+    /// Whether the answer of a patient by number is one of the greater.
+    static boolean isGreater(int number) {
+        return number % 16 == 0;
+    }
+
+    /// Looks an answer up in the store, as the service does it, and leaves it packed.
+    ///
+    /// @return bytes read; 0 where there is no such answer
+    int lookUp(PlainAnswers.Asked asked) {
+        return done(cache.read(tx -> tx.one(
+                                PlainAnswers.SQL,
+                                AnswerShelf::size,
+                                asked.scope(),
+                                asked.day(),
+                                asked.purposes(),
+                                asked.purposes(),
+                                asked.day()))
+                        .join())
+                .orElse(0);
+    }
+
+    private static int size(Row row) {
+        return row.text("question").length()
+                + row.text("check_id").length()
+                + row.text("asked_by").length()
+                + (row.instant("answered_at").isAfter(Instant.EPOCH) ? 1 : 0)
+                + (row.flag("simulated") ? 1 : 0)
+                + row.bytes("answer").length;
     }
 
     /// Scattered, so that neighbours in number are none in the file.

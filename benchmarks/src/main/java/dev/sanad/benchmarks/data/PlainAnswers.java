@@ -10,7 +10,7 @@ import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// The peer: the statement of the answer's look-up through the JDBC driver and nothing else.
 final class PlainAnswers implements AutoCloseable {
-    private static final String SQL = """
+    static final String SQL = """
             SELECT question, check_id, asked_by, answered_at, simulated, answer FROM eligibility_answer
             WHERE scope = ? AND first_day <= ? AND (purposes & ?) = ?
             ORDER BY (last_day >= ?) DESC, first_day DESC, answered_at DESC LIMIT 1""";

@@ -57,6 +57,16 @@ class AssistantViewTest {
             all.add(1, new AssistantScreens(ui, assistant, knowledge, fixture.eligibility));
             return all;
         }));
+        panel(frame, name, arabic);
+        page(frame, name, arabic);
+        HeadlessFx.onFx(() -> {
+            assertThat(frame.shell.ui().texts().missing()).isEmpty();
+            frame.stage.hide();
+            return null;
+        });
+    }
+
+    private void panel(ShellFixture frame, String name, boolean arabic) throws Exception {
         HeadlessFx.onFx(() -> {
             frame.shell
                     .ui()
@@ -76,6 +86,26 @@ class AssistantViewTest {
             return null;
         });
         photo(frame, name + "panel-empty");
+        FakeTurn turn = asked(frame, name, arabic);
+        HeadlessFx.onFx(() -> {
+            turn.send(new ChatEvent.Cited(new Citation(
+                    1, FakeKnowledge.PASSAGE.reference(), "The patient pays twenty percent of each visit.")));
+            turn.send(new ChatEvent.ToolProposal(proposal()));
+            return null;
+        });
+        photo(frame, name + "panel-change");
+        HeadlessFx.onFx(() -> {
+            ((Button) frame.shell.scene().lookup("#assistant-change-allow")).fire();
+            turn.send(new ChatEvent.ToolResult(
+                    "x1", ChatEvent.ToolResult.Ending.DONE, new Words("The check was sent.", "أُرسل الفحص.")));
+            turn.end(new ChatEvent.Finished(FIGURES));
+            ((Button) frame.shell.scene().lookup("#panel-whole")).fire();
+            return null;
+        });
+        photo(frame, name + "page-answer");
+    }
+
+    private FakeTurn asked(ShellFixture frame, String name, boolean arabic) throws Exception {
         HeadlessFx.onFx(() -> {
             TextArea field = (TextArea) frame.shell.scene().lookup("#assistant-field");
             field.setText(arabic ? "كم تدفع نورة لزيارة طبيب الأسنان؟" : "What does Noura pay at the dentist?");
@@ -93,22 +123,10 @@ class AssistantViewTest {
             return null;
         });
         photo(frame, name + "panel-streaming");
-        HeadlessFx.onFx(() -> {
-            turn.send(new ChatEvent.Cited(new Citation(
-                    1, FakeKnowledge.PASSAGE.reference(), "The patient pays twenty percent of each visit.")));
-            turn.send(new ChatEvent.ToolProposal(proposal()));
-            return null;
-        });
-        photo(frame, name + "panel-change");
-        HeadlessFx.onFx(() -> {
-            ((Button) frame.shell.scene().lookup("#assistant-change-allow")).fire();
-            turn.send(new ChatEvent.ToolResult(
-                    "x1", ChatEvent.ToolResult.Ending.DONE, new Words("The check was sent.", "أُرسل الفحص.")));
-            turn.end(new ChatEvent.Finished(FIGURES));
-            ((Button) frame.shell.scene().lookup("#panel-whole")).fire();
-            return null;
-        });
-        photo(frame, name + "page-answer");
+        return turn;
+    }
+
+    private void page(ShellFixture frame, String name, boolean arabic) throws Exception {
         HeadlessFx.onFx(() -> {
             ((Button) frame.shell.scene().lookup(".thread-source")).fire();
             return null;
@@ -140,11 +158,6 @@ class AssistantViewTest {
             return null;
         });
         photo(frame, name + "page-off");
-        HeadlessFx.onFx(() -> {
-            assertThat(frame.shell.ui().texts().missing()).isEmpty();
-            frame.stage.hide();
-            return null;
-        });
     }
 
     private void furnish(boolean arabic) {

@@ -9,7 +9,7 @@ public interface ChatTurn {
     /// In which conversation.
     ConversationId conversation();
 
-    /// The question it answers.
+    /// The question it answers. For another version of an answer it has to be looked up first: then this waits.
     EntryId question();
 
     /// The answer.

@@ -71,6 +71,7 @@ public final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .scheduledExecutorService(scheduled)
+                        .addExecutionInterceptor(new BodyLength())
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .build())
                 .build();

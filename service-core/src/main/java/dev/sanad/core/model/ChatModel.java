@@ -5,8 +5,7 @@ import dev.sanad.core.kernel.Cancellation;
 /// A language model, wherever it runs. Safe for any number of threads.
 ///
 /// An adapter never asks twice: once a request has left, whatever breaks is told as the ending, because a
-/// silent second
-/// request would repeat text that was already read.
+/// silent second request would repeat text that was already read.
 public interface ChatModel extends AutoCloseable {
     /// Asks and hands the text on as it comes, on the calling thread. Blocks until the answer has ended: call
     /// it on `io`.
@@ -28,5 +27,8 @@ public interface ChatModel extends AutoCloseable {
         ///
         /// @throws InterruptedException where the program is closing
         void accept(String piece) throws InterruptedException;
+
+        /// Hears how long the body of the request is on the line, once that is known, in bytes. Any thread.
+        default void sending(long bytes) {}
     }
 }

@@ -35,7 +35,8 @@ class ArchitectureTest {
     void noRuleGotLost() {
         assertThat(RULES.keySet())
                 .containsExactly(
-                        "R1", "R2", "R3", "R4", "R9", "R10a", "R10b", "R10c", "R11", "R12a", "R12b", "R12c", "R13");
+                        "R1", "R2", "R3", "R4", "R9", "R10a", "R10b", "R10c", "R10d", "R11", "R12a", "R12b", "R12c",
+                        "R13");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /// Asks a model in tests.
+@SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
 public final class ModelStand implements AutoCloseable {
     private final CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
     private final StringBuffer text = new StringBuffer();

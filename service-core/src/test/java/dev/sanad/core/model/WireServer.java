@@ -94,7 +94,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static int length(String head) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.split("\r\n", -1)) {
             if (line.startsWith("content-length:")) {
                 return Integer.parseInt(line.substring(15).strip());
             }

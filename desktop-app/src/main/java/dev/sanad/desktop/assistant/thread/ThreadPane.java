@@ -58,8 +58,7 @@ public final class ThreadPane extends VBox {
         this.open = around.open();
         this.badge = around.badge();
         getStyleClass().add("thread");
-        conversation = new ConversationPane(
-                ui, model.transcript(), new ThreadParts(ui, model, ways), this::follow);
+        conversation = new ConversationPane(ui, model.transcript(), new ThreadParts(ui, model, ways), this::follow);
         StatePane state = new StatePane(ui, conversation)
                 .state(model.state())
                 .failure(model.failure())
@@ -140,9 +139,7 @@ public final class ThreadPane extends VBox {
     private HBox off(Around around) {
         Label why = Nodes.wrapping(
                 ui.texts()
-                        .live(
-                                () -> ui.texts().get(isOn(around) ? "assistant.none" : "assistant.off"),
-                                around.choice()),
+                        .live(() -> ui.texts().get(isOn(around) ? "assistant.none" : "assistant.off"), around.choice()),
                 "muted");
         HBox.setHgrow(why, Priority.ALWAYS);
         why.setMaxWidth(Double.MAX_VALUE);
@@ -152,8 +149,7 @@ public final class ThreadPane extends VBox {
         Nodes.shownWhen(on, around.choice().map(choice -> !choice.on()));
         Nodes.shownWhen(setUp, around.choice().map(ModelChoice::on));
         HBox row = Nodes.styled(new HBox(why, on, setUp), "thread-off");
-        Nodes.shownWhen(
-                row, Bindings.createBooleanBinding(() -> around.badge().getValue() == null, around.badge()));
+        Nodes.shownWhen(row, Bindings.createBooleanBinding(() -> around.badge().getValue() == null, around.badge()));
         return row;
     }
 
@@ -169,7 +165,7 @@ public final class ThreadPane extends VBox {
         int number = Integer.parseInt(target);
         model.transcript().rows().stream()
                 .filter(row -> row.owner().equals(owner))
-                .filter(row -> row instanceof Row.Part(_, ThreadPart.Sources _))
+                .filter(row -> row instanceof Row.Part part && part.content() instanceof ThreadPart.Sources)
                 .map(row -> (ThreadPart.Sources) ((Row.Part) row).content())
                 .flatMap(sources -> sources.citations().stream())
                 .filter(source -> source.number() == number)

@@ -59,15 +59,13 @@ public final class ThreadViewModel extends ViewModel {
     private final ObservableList<QuickPrompt> prompts = FXCollections.observableArrayList();
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final BooleanProperty withContext = new SimpleBooleanProperty(this, "withContext", true);
-    private final ReadOnlyObjectWrapper<@Nullable EntryId> editing =
-            new ReadOnlyObjectWrapper<>(this, "editing", null);
+    private final ReadOnlyObjectWrapper<@Nullable EntryId> editing = new ReadOnlyObjectWrapper<>(this, "editing", null);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
     private final ReadOnlyBooleanWrapper sendable = new ReadOnlyBooleanWrapper(this, "sendable");
     private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>(this, "failure");
-    private final ReadOnlyObjectWrapper<@Nullable Failure> refusal =
-            new ReadOnlyObjectWrapper<>(this, "refusal", null);
+    private final ReadOnlyObjectWrapper<@Nullable Failure> refusal = new ReadOnlyObjectWrapper<>(this, "refusal", null);
     private final Precedence<ViewState> state = Precedence.of(ViewState.CONTENT)
             .when(ViewState.ERROR, failure.isNotNull())
             .when(ViewState.LOADING, loaded.not())
@@ -85,8 +83,7 @@ public final class ThreadViewModel extends ViewModel {
     /// A conversation.
     ///
     /// @param context what is open on the screen when somebody asks
-    public ThreadViewModel(
-            AssistantService assistant, Pace pace, ConversationId id, Supplier<ContextFacts> context) {
+    public ThreadViewModel(AssistantService assistant, Pace pace, ConversationId id, Supplier<ContextFacts> context) {
         super(pace.fx());
         this.assistant = assistant;
         this.pace = pace;
@@ -219,10 +216,7 @@ public final class ThreadViewModel extends ViewModel {
                 change.answer().value(),
                 ThreadPart.Change.class,
                 new ThreadPart.Change(
-                        change.answer(),
-                        change.proposal(),
-                        taken ? standing : ThreadPart.Standing.EXPIRED,
-                        null));
+                        change.answer(), change.proposal(), taken ? standing : ThreadPart.Standing.EXPIRED, null));
     }
 
     /// The Markdown of an entry, as it stands.
@@ -352,10 +346,13 @@ public final class ThreadViewModel extends ViewModel {
 
     private void take(ChatTurn of, TurnRows rows, List<ChatEvent> events, String asked) {
         if (!rows.isStarted()
-                && events.getFirst() instanceof ChatEvent.Failed(Failure why, _, _)
-                && isRefusal(why.code())) {
-            refusal.set(why);
-            opening.take(StoredThread.read(assistant.open(id), context.get().language().isRightToLeft()), this::show);
+                && events.getFirst() instanceof ChatEvent.Failed failed
+                && isRefusal(failed.failure().code())) {
+            refusal.set(failed.failure());
+            opening.take(
+                    StoredThread.read(
+                            assistant.open(id), context.get().language().isRightToLeft()),
+                    this::show);
             if (!asked.isEmpty() && draft.get().isEmpty()) {
                 draft.set(asked);
             }
@@ -391,7 +388,8 @@ public final class ThreadViewModel extends ViewModel {
                 texts.put(entry.id(), entry.text());
                 transcript.update(entry.id().value(), ThreadPart.Foot.class, ThreadRows.foot(entry));
             }
-            case Outcome.Failed<ChatEntry>(Failure why) -> transcript.append(List.of(ThreadRows.unkept(of.answer(), why)));
+            case Outcome.Failed<ChatEntry>(Failure why) ->
+                transcript.append(List.of(ThreadRows.unkept(of.answer(), why)));
             case Outcome.Queued<ChatEntry> _, Outcome.Refused<ChatEntry> _ ->
                 throw new IllegalStateException("storing is neither queued nor refused");
         }

@@ -97,7 +97,7 @@ final class TurnRows {
         Row head = ThreadRows.part(id, new ThreadPart.Head(id, begun.badge()));
         if (at < 0) {
             transcript.append(List.of(head));
-        } else if (transcript.row(at) instanceof Row.Part(_, ThreadPart.Head _)) {
+        } else if (transcript.row(at) instanceof Row.Part part && part.content() instanceof ThreadPart.Head) {
             transcript.replace(at, 1, List.of(head));
         } else {
             transcript.replace(at, 0, List.of(head));
@@ -125,9 +125,11 @@ final class TurnRows {
 
     private @Nullable ThreadPart after(Object content, ChatEvent.ToolResult result) {
         return switch (content) {
-            case ThreadPart.Lookup lookup when lookup.call().equals(result.call()) ->
+            case ThreadPart.Lookup lookup
+            when lookup.call().equals(result.call()) ->
                 new ThreadPart.Lookup(lookup.call(), lookup.title(), result.ending(), result.summary());
-            case ThreadPart.Change change when change.proposal().id().equals(result.call()) ->
+            case ThreadPart.Change change
+            when change.proposal().id().equals(result.call()) ->
                 new ThreadPart.Change(id, change.proposal(), standing(result.ending()), result.summary());
             default -> null;
         };
@@ -183,8 +185,7 @@ final class TurnRows {
                         1,
                         List.of(ThreadRows.part(
                                 id,
-                                new ThreadPart.Change(
-                                        id, change.proposal(), ThreadPart.Standing.EXPIRED, nothing))));
+                                new ThreadPart.Change(id, change.proposal(), ThreadPart.Standing.EXPIRED, nothing))));
             }
         }
     }
@@ -203,7 +204,9 @@ final class TurnRows {
 
     private void stopWaiting() {
         int last = transcript.size() - 1;
-        if (last >= 0 && transcript.row(last) instanceof Row.Part(_, ThreadPart.Waiting _)) {
+        if (last >= 0
+                && transcript.row(last) instanceof Row.Part part
+                && part.content() instanceof ThreadPart.Waiting) {
             transcript.truncate(last);
         }
     }

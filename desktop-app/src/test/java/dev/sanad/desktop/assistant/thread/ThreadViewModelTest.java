@@ -31,8 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ThreadViewModelTest {
-    private static final TurnFigures FIGURES = new TurnFigures(
-            new TurnFigures.Tokens(120, 40), Duration.ofMillis(300), Duration.ofMillis(1_300), 1);
+    private static final TurnFigures FIGURES =
+            new TurnFigures(new TurnFigures.Tokens(120, 40), Duration.ofMillis(300), Duration.ofMillis(1_300), 1);
     private static final Reference PATIENT = new Reference(Reference.Kind.PATIENT, "p1", Words.same("Noura"));
 
     private final FakeAssistant assistant = new FakeAssistant();
@@ -163,8 +163,7 @@ class ThreadViewModelTest {
         turn.send(new ChatEvent.ToolResult("t1", ChatEvent.ToolResult.Ending.DONE, Words.same("1 rule")));
         turn.send(new ChatEvent.TextDelta("Because."));
         turn.end(new ChatEvent.Finished(FIGURES));
-        assertThat(shown(thread))
-                .endsWith("OTHER Let me look.", "Lookup DONE", "OTHER Because.", "Foot COMPLETE");
+        assertThat(shown(thread)).endsWith("OTHER Let me look.", "Lookup DONE", "OTHER Because.", "Foot COMPLETE");
     }
 
     @Test
@@ -292,25 +291,33 @@ class ThreadViewModelTest {
 
     private static ThreadPart.Change change(ThreadViewModel thread) {
         return thread.transcript().rows().stream()
-                .filter(row -> row instanceof Row.Part(_, ThreadPart.Change _))
+                .filter(row -> row instanceof Row.Part part && part.content() instanceof ThreadPart.Change)
                 .map(row -> (ThreadPart.Change) ((Row.Part) row).content())
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> shown(ThreadViewModel thread) {
-        return thread.transcript().rows().stream().map(ThreadViewModelTest::show).toList();
+        return thread.transcript().rows().stream()
+                .map(ThreadViewModelTest::show)
+                .toList();
     }
 
     private static String show(Row row) {
         return switch (row) {
             case Row.Words words -> words.voice() + " " + words.block().plain();
-            case Row.Part(_, ThreadPart.Trouble trouble) ->
+            case Row.Part part -> show(part.content());
+        };
+    }
+
+    private static String show(Object content) {
+        return switch (content) {
+            case ThreadPart.Trouble trouble ->
                 "Trouble " + trouble.failure().code().id() + (trouble.kept() ? " kept" : "");
-            case Row.Part(_, ThreadPart.Foot foot) -> "Foot " + foot.state();
-            case Row.Part(_, ThreadPart.Change change) -> "Change " + change.standing();
-            case Row.Part(_, ThreadPart.Lookup lookup) -> "Lookup " + lookup.ending();
-            case Row.Part part -> part.content().getClass().getSimpleName();
+            case ThreadPart.Foot foot -> "Foot " + foot.state();
+            case ThreadPart.Change change -> "Change " + change.standing();
+            case ThreadPart.Lookup lookup -> "Lookup " + lookup.ending();
+            default -> content.getClass().getSimpleName();
         };
     }
 }

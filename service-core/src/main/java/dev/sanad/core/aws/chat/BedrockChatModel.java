@@ -57,7 +57,7 @@ public final class BedrockChatModel implements ChatModel {
         }
         EventLine line = new EventLine();
         CompletableFuture<Void> call = client.converseStream(
-                requests.write(parts.model(), request),
+                requests.write(parts.model(), request, text::sending),
                 ConverseStreamResponseHandler.builder()
                         .onEventStream(line::follow)
                         .build());

@@ -1,5 +1,6 @@
 package dev.sanad.core.aws.chat;
 
+import dev.sanad.core.aws.BodyLength;
 import dev.sanad.core.model.ModelMessage;
 import dev.sanad.core.model.ModelMessage.ToolResult;
 import dev.sanad.core.model.ModelMessage.ToolUse;
@@ -7,6 +8,7 @@ import dev.sanad.core.model.ModelRequest;
 import dev.sanad.core.model.ModelRequest.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
@@ -24,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConverseRequests {
     private final Documents documents = new Documents(new JsonMapper());
 
-    ConverseStreamRequest write(String model, ModelRequest request) {
+    /// @param length hears how long the body is on the line
+    ConverseStreamRequest write(String model, ModelRequest request, LongConsumer length) {
         ConverseStreamRequest.Builder builder = ConverseStreamRequest.builder()
                 .modelId(model)
+                .overrideConfiguration(call -> BodyLength.tell(call, length))
                 .messages(request.messages().stream().map(this::message).toList())
                 .inferenceConfig(config -> config.maxTokens(request.maxTokens()));
         if (!request.instructions().isBlank()) {

@@ -65,7 +65,9 @@ public final class OpenAiChatModel implements ChatModel {
         if (cancellation.isCancelled()) {
             return new ModelEnd.Broken(Failure.of(FailureCode.CANCELLED));
         }
-        Call call = client.newCall(request(request));
+        byte[] body = requests.write(config.model(), request);
+        text.sending(body.length);
+        Call call = client.newCall(request(body));
         Subscription tie = cancellation.onCancel(call::cancel);
         try (tie;
                 StreamWatch watch = new StreamWatch(config.limits(), timers, System::nanoTime, call::cancel)) {
@@ -73,11 +75,11 @@ public final class OpenAiChatModel implements ChatModel {
         }
     }
 
-    private Request request(ModelRequest request) {
+    private Request request(byte[] body) {
         Request.Builder builder = new Request.Builder()
                 .url(address)
                 .header("Accept", "text/event-stream")
-                .post(RequestBody.create(requests.write(config.model(), request), JSON));
+                .post(RequestBody.create(body, JSON));
         if (!config.key().isEmpty()) {
             builder.header("Authorization", "Bearer " + config.key());
         }

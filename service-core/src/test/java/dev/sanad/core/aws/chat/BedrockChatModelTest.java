@@ -150,6 +150,7 @@ class BedrockChatModelTest {
                     wire.reset();
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
+            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             ModelEnd end = ModelStand.wait(stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
@@ -300,6 +301,7 @@ class BedrockChatModelTest {
                     wire.tellClosed(closed);
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
+            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             CompletableFuture<ModelEnd> end = stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);

@@ -165,6 +165,7 @@ class OpenAiChatModelTest {
                     wire.reset();
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
+            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             ModelEnd end = ModelStand.wait(stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);
@@ -295,6 +296,7 @@ class OpenAiChatModelTest {
                     wire.tellClosed(closed);
                 });
                 ModelStand stand = stand(server, ModelStand.patient())) {
+            @SuppressWarnings("JdkObsolete") // the model writes on its thread, the test reads on another
             StringBuffer got = new StringBuffer();
             CompletableFuture<ModelEnd> end = stand.begin(ModelStand.question("?"), piece -> {
                 got.append(piece);

@@ -1,0 +1,3 @@
+/// What the operating system says about its screen and its sleep.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.desktop.away;
