@@ -154,7 +154,9 @@ final class DesktopApp {
                     executors.io().execute(this::report);
                     wiring.watchScreen();
                     if (rehearsal) {
-                        wiring.shell().prepared().thenRunAsync(stage::hide, wiring.shell().ui().fx());
+                        wiring.shell()
+                                .prepared()
+                                .thenRunAsync(stage::hide, wiring.shell().ui().fx());
                     }
                 }));
     }

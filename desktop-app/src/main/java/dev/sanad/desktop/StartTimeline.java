@@ -82,9 +82,9 @@ final class StartTimeline {
         }
         try {
             String stat = Files.readString(STAT);
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long begin = Long.parseLong(fields[START_TIME]) * 1_000 / TICKS_PER_SECOND;
-            double up = Double.parseDouble(Files.readString(UPTIME).split(" ")[0]);
+            double up = Double.parseDouble(Files.readString(UPTIME).split(" ", -1)[0]);
             return Optional.of(Duration.ofMillis(Math.round(up * 1_000) - begin));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +41,7 @@ class SoleWindowTest {
     }
 
     private Optional<Path> heard() throws InterruptedException {
-        Optional<Path> file = raised.poll(30, TimeUnit.SECONDS);
-        assertThat(file).isNotNull();
-        return file;
+        return Objects.requireNonNull(raised.poll(30, TimeUnit.SECONDS), "nothing was heard");
     }
 
     @Test

@@ -9,6 +9,7 @@ enum HostSystem {
     WINDOWS(List.of("msi", "exe", "portable")),
     MACOS(List.of("dmg", "pkg", "portable"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so
     private final List<String> kinds;
 
     HostSystem(List<String> kinds) {

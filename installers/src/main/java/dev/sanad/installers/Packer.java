@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class Packer {
     private Packer() {}
 
-    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`, `image` for the folder alone
+    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`, `image` for the
+    /// folder alone
     public static void main(String[] args) throws IOException, GeneralSecurityException, URISyntaxException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
@@ -45,7 +46,8 @@ public final class Packer {
             throw new IllegalArgumentException("the stamp lies ahead of this computer's clock: " + release.stamp());
         }
         Optional<PrivateKey> key = key(environment);
-        Optional<String> hook = Optional.ofNullable(environment.get("SANAD_SIGN")).filter(text -> !text.isBlank());
+        Optional<String> hook =
+                Optional.ofNullable(environment.get("SANAD_SIGN")).filter(text -> !text.isBlank());
         out.println(key.isPresent() ? "Detached signatures: yes" : "Detached signatures: no key is set");
         out.println(hook.isPresent() ? "Signing for the system: yes" : "Signing for the system: SANAD_SIGN is not set");
         ProgramImage program =
@@ -55,8 +57,11 @@ public final class Packer {
         List<Path> packages = new Packages(release, tools, program, hook, out).make(image);
         new Receipts(release, key).write(packages);
         if (release.system() == HostSystem.LINUX) {
-            Path classes = Path.of(
-                    Packer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(Packer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             out.println("peer      " + new PeerImage(release, tools).make(classes));
         }
         out.println("Packages: " + release.packages());
@@ -71,8 +76,9 @@ public final class Packer {
         String kinds = given.getOrDefault("--kinds", "all");
         List<String> wanted = kinds.equals("all")
                 ? system.kinds()
-                : kinds.equals("image") ? List.of()
-                : Arrays.stream(kinds.split(",")).map(String::strip).toList();
+                : kinds.equals("image")
+                        ? List.of()
+                        : Arrays.stream(kinds.split(",")).map(String::strip).toList();
         if (!system.kinds().containsAll(wanted)) {
             throw new IllegalArgumentException("made here are only " + system.kinds());
         }

@@ -67,8 +67,7 @@ final class ProgramImage {
                 "console", console.toString(),
                 "dest", dest.toString());
         String file = ArgumentFile.fill(args("image.args"), places, release.work());
-        List<String> options =
-                ArgumentFile.values(Files.readString(Path.of(file.substring(1))), "--java-options");
+        List<String> options = ArgumentFile.values(Files.readString(Path.of(file.substring(1))), "--java-options");
         Files.writeString(
                 console,
                 "java-options=" + String.join(" ", options)

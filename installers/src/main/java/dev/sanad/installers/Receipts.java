@@ -102,9 +102,8 @@ final class Receipts {
 
     private String listed(Path file, String sum) throws IOException {
         String name = file.getFileName().toString();
-        String kind = name.endsWith(".xz") || name.endsWith(".zip")
-                ? "portable"
-                : name.substring(name.lastIndexOf('.') + 1);
+        String kind =
+                name.endsWith(".xz") || name.endsWith(".zip") ? "portable" : name.substring(name.lastIndexOf('.') + 1);
         return "{\"os\": \"%s\", \"kind\": \"%s\", \"arch\": \"%s\", \"url\": \"%s\", \"size\": %d, \"sha256\": \"%s\"}"
                 .formatted(
                         release.system().tag(),

@@ -77,8 +77,7 @@ final class ShieldIcon {
                   <rect x="27.5" y="17" width="9" height="29" rx="2" fill="#fff"/>
                   <rect x="17.5" y="27" width="29" height="9" rx="2" fill="#fff"/>
                 </svg>
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     /// For Windows: a directory of pictures, each a PNG.

@@ -154,13 +154,15 @@ final class ShippedJars {
     static List<String> classes(List<Path> jars, List<String> lines, HostSystem system) {
         List<String> folders = lines.stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .filter(line -> !line.contains(":") || line.startsWith(system.name().toLowerCase(Locale.ROOT) + ":"))
+                .filter(line ->
+                        !line.contains(":") || line.startsWith(system.name().toLowerCase(Locale.ROOT) + ":"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .toList();
         return jars.stream()
                 .flatMap(jar -> classes(jar).stream())
                 .filter(name -> folders.stream().anyMatch(name::startsWith))
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .filter(name -> !name.endsWith("-info"))
                 .sorted()
                 .distinct()

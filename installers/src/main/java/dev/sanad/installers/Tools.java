@@ -38,7 +38,8 @@ final class Tools {
     void run(String name, Map<String, String> more, List<String> command) throws IOException {
         Files.createDirectories(logs);
         File log = logs.resolve(name + ".log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(environment);
         builder.environment().putAll(more);
         int code = await(builder.start());
@@ -56,7 +57,11 @@ final class Tools {
             String java = screen.display().isPresent() ? options : "-Dglass.platform=Headless " + options;
             run(
                     name,
-                    Map.of("JAVA_TOOL_OPTIONS", java, "DISPLAY", screen.display().orElse("")),
+                    Map.of(
+                            "JAVA_TOOL_OPTIONS",
+                            java,
+                            "DISPLAY",
+                            screen.display().orElse("")),
                     command);
         } catch (IOException e) {
             if (!String.valueOf(e.getMessage()).startsWith(name + " ended with 1,")) {

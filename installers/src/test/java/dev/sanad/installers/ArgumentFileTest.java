@@ -18,7 +18,8 @@ class ArgumentFileTest {
 
     @Test
     void placesAreFilledAndNoneIsLeft() {
-        assertThat(ArgumentFile.fill("--dest \"{dest}\"", Map.of("dest", "C:\\a b"))).isEqualTo("--dest \"C:\\\\a b\"");
+        assertThat(ArgumentFile.fill("--dest \"{dest}\"", Map.of("dest", "C:\\a b")))
+                .isEqualTo("--dest \"C:\\\\a b\"");
         assertThatThrownBy(() -> ArgumentFile.fill("{name} {version}", Map.of("name", "sanad")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -32,19 +33,20 @@ class ArgumentFileTest {
                 .substring("--add-modules ".length());
         assertThat(modules.split(","))
                 .contains("java.desktop", "java.sql", "jdk.crypto.ec", "jdk.localedata")
-                .allSatisfy(name -> assertThat(ModuleLayer.boot().findModule(name).isPresent()
-                                || java.lang.module.ModuleFinder.ofSystem()
-                                        .find(name)
-                                        .isPresent())
-                        .as(name)
-                        .isTrue());
+                .allSatisfy(
+                        name -> assertThat(ModuleLayer.boot().findModule(name).isPresent()
+                                        || java.lang.module.ModuleFinder.ofSystem()
+                                                .find(name)
+                                                .isPresent())
+                                .as(name)
+                                .isTrue());
     }
 
     @Test
     void noFileNamesAPathOfOneComputer() {
         try (Stream<Path> files = Files.walk(ARGS)) {
-            files.filter(Files::isRegularFile).forEach(file -> assertThat(text(file))
-                    .doesNotContain("/home/", "/tmp/", "C:\\"));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> assertThat(text(file)).doesNotContain("/home/", "/tmp/", "C:\\"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

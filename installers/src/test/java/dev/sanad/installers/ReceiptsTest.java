@@ -65,8 +65,7 @@ class ReceiptsTest {
         Path feed = folder.resolve("updates-linux.json");
         assertThat(Files.readString(feed))
                 .contains("\"version\": \"0.2.0\"", sum, "\"kind\": \"deb\"", "\"arch\": \"x64\"", "\"size\": 3");
-        byte[] feedSignature =
-                Base64.getDecoder().decode(Files.readString(folder.resolve("updates-linux.json.sig")));
+        byte[] feedSignature = Base64.getDecoder().decode(Files.readString(folder.resolve("updates-linux.json.sig")));
         assertThat(isSigned(keys.getPublic(), "sanad-update-feed-1\n", feed, feedSignature))
                 .isTrue();
         assertThat(isSigned(keys.getPublic(), "", feed, feedSignature)).isFalse();

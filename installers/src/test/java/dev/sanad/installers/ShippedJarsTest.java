@@ -78,7 +78,8 @@ class ShippedJarsTest {
         Path ours = jar("desktop-app-1.jar", "dev/sanad/A.class");
         Path other = jar("b-2.jar", "b/B.class");
         Path into = Files.createDirectory(folder.resolve("into"));
-        assertThatThrownBy(() -> new ShippedJars(HostSystem.LINUX, "x86_64", STAMP).copy(List.of(other, ours), all(), into))
+        assertThatThrownBy(() ->
+                        new ShippedJars(HostSystem.LINUX, "x86_64", STAMP).copy(List.of(other, ours), all(), into))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -72,15 +72,19 @@ class UsedClassesTest {
         lib.put("lib/picture.bin", bytes("x"));
         lib.put("META-INF/maven/pom.xml", bytes("<a>lib.Nobodys</a>"));
         used = UsedClasses.of(
-                List.of(jar("ours-1.jar", ours), jar("lib-1.jar", lib)), List.of("whole: ours-", "drop: META-INF/maven/"));
+                List.of(jar("ours-1.jar", ours), jar("lib-1.jar", lib)),
+                List.of("whole: ours-", "drop: META-INF/maven/"));
     }
 
     @Test
     void whatIsNamedInAnyWayStays() {
         for (String name : List.of("ByText", "ByType", "Service", "Provider", "JdkProvider", "ByFile", "OnlyNine")) {
-            assertThat(used.keeps("lib-1.jar", "lib/" + name + ".class")).as(name).isTrue();
+            assertThat(used.keeps("lib-1.jar", "lib/" + name + ".class"))
+                    .as(name)
+                    .isTrue();
         }
-        assertThat(used.keeps("lib-1.jar", "META-INF/versions/9/lib/ByText.class")).isTrue();
+        assertThat(used.keeps("lib-1.jar", "META-INF/versions/9/lib/ByText.class"))
+                .isTrue();
         assertThat(used.keeps("lib-1.jar", "lib/picture.bin")).isTrue();
     }
 

@@ -49,7 +49,8 @@ public final class BareWindow {
 
         private static void tell(Path report) {
             try {
-                long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Clock.systemUTC().instant());
+                long micros = ChronoUnit.MICROS.between(
+                        Instant.EPOCH, Clock.systemUTC().instant());
                 Files.writeString(report, "{\"frame\": " + micros + "}\n");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import dev.sanad.core.policy.ClinicPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,8 @@ class SignedUpdatesTest {
     @Test
     void aListWhoseBytesWereChangedIsRefused() {
         stand.offer("0.2.0", CONTENT);
-        byte[] list = stand.files.get("/sanad/stable.json").clone();
+        byte[] list =
+                Objects.requireNonNull(stand.files.get("/sanad/stable.json")).clone();
         list[list.length - 3] ^= 1;
         stand.files.put("/sanad/stable.json", list);
         try (UpdateService service = stand.workstation("0.1.0")) {
