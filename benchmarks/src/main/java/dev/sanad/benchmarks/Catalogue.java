@@ -4,6 +4,7 @@ import dev.sanad.benchmarks.chat.ChatBenchmark;
 import dev.sanad.benchmarks.chat.TurnaroundBenchmark;
 import dev.sanad.benchmarks.codec.CodecBenchmark;
 import dev.sanad.benchmarks.data.CachedAnswersBenchmark;
+import dev.sanad.benchmarks.data.KnowledgeBenchmark;
 import dev.sanad.benchmarks.data.PatientSearchBenchmark;
 import dev.sanad.benchmarks.line.EligibilityBenchmark;
 import dev.sanad.benchmarks.start.StartBenchmark;
@@ -20,6 +21,7 @@ final class Catalogue {
         return List.of(
                 new EligibilityBenchmark(scale),
                 new PatientSearchBenchmark(scale.of(1_000_000, 20_000)),
+                new KnowledgeBenchmark(scale.of(100_000, 2_000)),
                 new ChatBenchmark(scale),
                 new TurnaroundBenchmark(scale),
                 new CachedAnswersBenchmark(scale),

@@ -11,6 +11,7 @@ import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
+import dev.sanad.desktop.knowledge.KnowledgeScreens;
 import dev.sanad.desktop.patients.PatientsScreens;
 import dev.sanad.desktop.settings.SettingsScreens;
 import dev.sanad.desktop.system.StoreFact;
@@ -35,6 +36,7 @@ final class Features {
                         core.codes(),
                         new KeptFormDrafts(core.records().drafts())),
                 new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
+                new KnowledgeScreens(ui, core.knowledge()),
                 new SystemScreens(ui, sources(parts)),
                 new SettingsScreens(
                         ui, parts.themes(), core.records().settings(), core.codes(), parts.session(), List.of()));

@@ -13,6 +13,8 @@ import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.kernel.Tool;
+import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.tools.KnowledgeTools;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
@@ -38,7 +40,11 @@ import java.util.function.Supplier;
 record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features features, Supplier<String> asker) {
     /// Whose tools there are.
     record Features(
-            PatientService patients, EligibilityService eligibility, CodeService codes, SettingsService settings) {}
+            PatientService patients,
+            EligibilityService eligibility,
+            CodeService codes,
+            KnowledgeService knowledge,
+            SettingsService settings) {}
 
     AssistantWiring wiring(Optional<CoreConfig.Demo> demo) {
         return new AssistantWiring(new AssistantWiring.Deps(
@@ -60,6 +66,7 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
         StartCheck start = new StartCheck(features.eligibility(), reader(), features.codes(), clock);
         tools.addAll(new EligibilityTools(features.eligibility(), start).all());
         tools.addAll(new CodeTools(features.codes()).all());
+        tools.addAll(new KnowledgeTools(features.knowledge()).all());
         return tools;
     }
 

@@ -7,6 +7,7 @@ import dev.sanad.core.codes.ProviderDirectory;
 import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
+import dev.sanad.core.knowledge.KnowledgeService;
 import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxCounts;
 import dev.sanad.core.patients.PatientService;
@@ -19,13 +20,15 @@ import dev.sanad.core.telemetry.Telemetry;
 /// @param patients    people and coverages
 /// @param eligibility questions and answers
 /// @param codes       code systems and payers
-/// @param records     settings, drafts, audit trail
+/// @param knowledge   what can be looked up and cited
 /// @param assistant   questions to a model
+/// @param records     settings, drafts, audit trail
 /// @param state       figures
 public record ClinicServices(
         PatientService patients,
         EligibilityService eligibility,
         CodeService codes,
+        KnowledgeService knowledge,
         AssistantService assistant,
         Records records,
         State state) {

@@ -10,6 +10,8 @@ import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Subscription;
+import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.KnowledgeWiring;
 import dev.sanad.core.operations.Operations;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.core.patients.PatientsWiring;
@@ -37,6 +39,7 @@ final class ClinicWiring implements AutoCloseable {
     private final ClinicServices services;
     private final GatewayInForce gateway;
     private final Subscription wake;
+    private final Subscription knowledgeEnd;
     private final AssistantWiring assistant;
 
     /// What the graph stands on.
@@ -78,16 +81,20 @@ final class ClinicWiring implements AutoCloseable {
         EligibilityDeps deps = eligibilityDeps(parts, clinic, codes, settings);
         EligibilityService eligibility = EligibilityWiring.create(deps);
         wake = gateway.line().subscribe(EligibilityWiring.wakeWith(deps));
+        KnowledgeWiring.Opened opened = knowledge(parts, clinic);
+        KnowledgeService knowledge = new TimedKnowledge(opened.service(), parts.telemetry());
+        knowledgeEnd = opened.end();
         assistant = new AssistantParts(
                         clinic,
                         parts,
-                        new AssistantParts.Features(patients, eligibility, codes, settings),
+                        new AssistantParts.Features(patients, eligibility, codes, knowledge, settings),
                         () -> asker(parts.session()).id())
                 .wiring(demo);
         services = new ClinicServices(
                 patients,
                 eligibility,
                 codes,
+                knowledge,
                 assistant.assistant(),
                 new ClinicServices.Records(settings, store.drafts(), store.audit(), providers(parts)),
                 new ClinicServices.State(
@@ -99,6 +106,16 @@ final class ClinicWiring implements AutoCloseable {
     private static ProviderDirectory providers(Parts parts) {
         return CodesWiring.providers(
                 parts.store().clinic(), List.of(), (tx, action, id) -> note(parts, tx, action, "provider", id.value()));
+    }
+
+    private static KnowledgeWiring.Opened knowledge(Parts parts, Database clinic) {
+        return KnowledgeWiring.create(new KnowledgeWiring.Deps(
+                clinic,
+                parts.executors(),
+                parts.clock(),
+                () -> UUID.randomUUID().toString(),
+                CodesWiring::lists,
+                (tx, action, id) -> note(parts, tx, action, "document", id.value())));
     }
 
     private EligibilityDeps eligibilityDeps(Parts parts, Database clinic, CodeService codes, SettingsService settings) {
@@ -128,6 +145,7 @@ final class ClinicWiring implements AutoCloseable {
         steps.addAll(CodesWiring.migrations());
         steps.addAll(PatientsWiring.migrations());
         steps.addAll(EligibilityWiring.clinicMigrations());
+        steps.addAll(KnowledgeWiring.migrations());
         steps.addAll(AssistantWiring.migrations());
         return steps;
     }
@@ -156,6 +174,7 @@ final class ClinicWiring implements AutoCloseable {
     public void close() {
         wake.close();
         assistant.close();
+        knowledgeEnd.close();
         gateway.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.knowledge.DocumentId;
+import dev.sanad.core.knowledge.ImportProgress;
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.KnowledgeHit;
 import dev.sanad.core.knowledge.KnowledgeService;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// A knowledge base with one passage.
 public final class FakeKnowledge implements KnowledgeService {
@@ -51,7 +53,8 @@ public final class FakeKnowledge implements KnowledgeService {
     }
 
     @Override
-    public CompletableFuture<Outcome<KnowledgeDocument>> importFile(Path file, Cancellation cancellation) {
+    public CompletableFuture<Outcome<KnowledgeDocument>> importFile(
+            Path file, Consumer<ImportProgress> progress, Cancellation cancellation) {
         deeds.add("import " + file.getFileName());
         return done(documents.getFirst());
     }

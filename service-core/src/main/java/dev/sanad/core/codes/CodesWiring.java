@@ -1,11 +1,14 @@
 package dev.sanad.core.codes;
 
 import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.Coded;
 import dev.sanad.core.kernel.ProviderId;
 import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.Tx;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Builds the feature of codes and directories.
 public final class CodesWiring {
@@ -37,6 +40,15 @@ public final class CodesWiring {
         Payers payers = new Payers(deps.database(), deps.payers(), deps.trail());
         payers.begin();
         return new StoredCodes(deps.executors(), new Terminology(), payers);
+    }
+
+    /// Every code system of the build with its codes, read anew: nothing of it is kept. Reads
+    /// resources: call it on `io`.
+    public static Map<String, List<Coded>> lists() {
+        Terminology terminology = new Terminology();
+        Map<String, List<Coded>> lists = new LinkedHashMap<>();
+        terminology.systems().forEach(system -> lists.put(system, terminology.all(system)));
+        return lists;
     }
 
     /// Notes who changed the directory of providers, in the transaction of the change.

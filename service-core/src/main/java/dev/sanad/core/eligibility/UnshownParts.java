@@ -46,7 +46,7 @@ final class UnshownParts {
 
         @Override
         public void value(FhirWalk.Place place, JsonNode value) {
-            if (UNREAD.contains(place.owner() + "." + place.name()) || isHalf(place, value)) {
+            if (isUnread(place) || isHalf(place, value)) {
                 note(place.path());
             } else if (place.type().equals("Extension")) {
                 String url = value.path("url").asString("");
@@ -55,6 +55,11 @@ final class UnshownParts {
                     note(place.path() + " " + url);
                 }
             }
+        }
+
+        private static boolean isUnread(FhirWalk.Place place) {
+            return place.owner().startsWith("CoverageEligibilityResponse")
+                    && UNREAD.contains(place.owner() + "." + place.name());
         }
 
         /// A period of which only one end is known is shown by none.

@@ -110,6 +110,12 @@ public enum FailureCode {
     DOCUMENT_WITHOUT_TEXT("KNO-001", false),
     /// A document is larger than may be read in.
     DOCUMENT_TOO_LARGE("KNO-002", false),
+    /// A document is damaged, or of a kind that is not read.
+    DOCUMENT_UNREADABLE("KNO-003", false),
+    /// A document is protected by a password or forbids taking its text out.
+    DOCUMENT_PROTECTED("KNO-004", false),
+    /// The knowledge base holds as much as it may.
+    KNOWLEDGE_FULL("KNO-005", false),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

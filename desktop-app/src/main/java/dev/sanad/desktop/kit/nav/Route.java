@@ -8,6 +8,7 @@ public enum Route {
     PATIENTS,
     ELIGIBILITY,
     ASSISTANT,
+    KNOWLEDGE,
     SYSTEM,
     SETTINGS
 }

@@ -114,7 +114,12 @@ public class Element {
 
     /// The first coding of a CodeableConcept that has a code.
     public final Optional<Coding> coding(String name) {
-        return codings(name).stream().filter(coding -> !coding.code().isEmpty()).findFirst();
+        for (Element one : child(name).children("coding")) {
+            if (one.text("code").isPresent()) {
+                return Optional.of(Coding.of(one));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The first extension whose URL ends in the given name, version and case of the NPHIES spellings aside.

@@ -1,7 +1,7 @@
 package dev.sanad.core.nphies.fhir;
 
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Goes through a resource with the types that FHIR R4 gives its elements. Immutable; any thread.
@@ -30,13 +30,75 @@ public final class FhirWalk {
         default void unknownResource(String path, String type) {}
     }
 
-    /// Where a value stands.
+    /// Where a value stands. Its path is put together only where somebody asks for it.
+    public static final class Place {
+        private final Steps steps;
+        private final String owner;
+        private final ElementTable.Child child;
+
+        private Place(Steps steps, String owner, ElementTable.Child child) {
+            this.steps = steps;
+            this.owner = owner;
+            this.child = child;
+        }
+
+        /// E.g. `Bundle.entry[3].resource.name[0].text`.
+        public String path() {
+            return steps.toString();
+        }
+
+        /// The type that has the element, e.g. `HumanName`, `Coverage.class`.
+        public String owner() {
+            return owner;
+        }
+
+        /// The element, e.g. `text`.
+        public String name() {
+            return child.name();
+        }
+
+        /// Its type, e.g. `string`, `Period`.
+        public String type() {
+            return child.type();
+        }
+    }
+
+    /// The way to a value.
     ///
-    /// @param path  e.g. `Bundle.entry[3].resource.name[0].text`
-    /// @param owner the type that has the element, e.g. `HumanName`, `Coverage.class`
-    /// @param name  the element, e.g. `text`
-    /// @param type  its type, e.g. `string`, `Period`
-    public record Place(String path, String owner, String name, String type) {}
+    /// @param before null at the beginning
+    /// @param name   as it stands in the message; at the beginning what the path begins with
+    /// @param index  in an array; -1 outside of one
+    private record Steps(@Nullable Steps before, String name, int index) {
+        static Steps from(String path) {
+            return new Steps(null, path, -1);
+        }
+
+        Steps to(String child) {
+            return new Steps(this, child, -1);
+        }
+
+        Steps at(int place) {
+            return new Steps(before, name, place);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder path = new StringBuilder(64);
+            write(path);
+            return path.toString();
+        }
+
+        private void write(StringBuilder path) {
+            if (before != null) {
+                before.write(path);
+                path.append('.');
+            }
+            path.append(name);
+            if (index >= 0) {
+                path.append('[').append(index).append(']');
+            }
+        }
+    }
 
     /// Goes through a resource.
     public void through(Resource resource, Visitor visitor) {
@@ -47,39 +109,37 @@ public final class FhirWalk {
     ///
     /// @param path where
     public void through(Resource resource, String path, Visitor visitor) {
-        resource(resource.tree(), path, visitor);
+        resource(resource.tree(), Steps.from(path), visitor);
     }
 
-    private void resource(JsonNode tree, String path, Visitor visitor) {
+    private void resource(JsonNode tree, Steps steps, Visitor visitor) {
         String type = tree.path("resourceType").asString("");
         if (table.isKnown(type)) {
-            object(tree, type, path, "", visitor);
+            object(tree, type, steps, "", visitor);
         } else {
-            visitor.unknownResource(path, type);
+            visitor.unknownResource(steps.toString(), type);
         }
     }
 
     /// Looks at an object of a known type.
     ///
     /// @param outer the URL of the extension around it; empty outside of extensions
-    private void object(JsonNode tree, String type, String path, String outer, Visitor visitor) {
-        for (Map.Entry<String, JsonNode> child : tree.properties()) {
-            String name = child.getKey();
-            String at = path + "." + name;
+    private void object(JsonNode tree, String type, Steps steps, String outer, Visitor visitor) {
+        Map<String, ElementTable.Child> known = table.childrenOf(type);
+        for (Map.Entry<String, JsonNode> property : tree.properties()) {
+            String name = property.getKey();
+            JsonNode value = property.getValue();
             boolean companion = name.startsWith("_");
-            String plain = companion ? name.substring(1) : name;
-            Optional<String> of = table.typeOf(type, plain);
-            if (of.isEmpty()) {
-                boolean own = name.equals("resourceType")
-                        && child.getValue().asString("").equals(type);
+            ElementTable.Child child = known.get(companion ? name.substring(1) : name);
+            if (child == null) {
+                boolean own = name.equals("resourceType") && value.asString("").equals(type);
                 if (!own) {
-                    visitor.unknownElement(at);
+                    visitor.unknownElement(steps.to(name).toString());
                 }
-            } else if (companion && !isPrimitive(of.get())) {
-                visitor.unknownElement(at);
+            } else if (companion && !child.isPrimitive()) {
+                visitor.unknownElement(steps.to(name).toString());
             } else {
-                String as = companion ? "Element" : of.get();
-                values(new Place(at, type, plain, as), child.getValue(), outer, visitor);
+                values(new Place(steps.to(name), type, companion ? child.companion() : child), value, outer, visitor);
             }
         }
     }
@@ -89,9 +149,9 @@ public final class FhirWalk {
             value(place, value, outer, visitor);
             return;
         }
-        for (int i = 0; i < value.size(); i++) {
-            Place one = new Place(place.path + "[" + i + "]", place.owner, place.name, place.type);
-            value(one, value.get(i), outer, visitor);
+        int index = 0;
+        for (JsonNode one : value.values()) {
+            value(new Place(place.steps.at(index++), place.owner, place.child), one, outer, visitor);
         }
     }
 
@@ -99,21 +159,21 @@ public final class FhirWalk {
         if (value.isNull()) {
             return;
         }
-        if (isPrimitive(place.type)) {
-            if (isOfKind(place.type, value)) {
+        if (place.child.isPrimitive()) {
+            if (isOfKind(place.type(), value)) {
                 visitor.value(place, value);
             } else {
                 visitor.wrongKind(place, value);
             }
         } else if (!value.isObject()) {
             visitor.wrongKind(place, value);
-        } else if (place.type.equals("Resource")) {
-            resource(value, place.path, visitor);
-        } else if (place.type.equals("Extension")) {
+        } else if (place.type().equals("Resource")) {
+            resource(value, place.steps, visitor);
+        } else if (place.type().equals("Extension")) {
             extension(place, value, outer, visitor);
         } else {
             visitor.value(place, value);
-            object(value, place.type, place.path, "", visitor);
+            object(value, place.type(), place.steps, "", visitor);
         }
     }
 
@@ -121,14 +181,10 @@ public final class FhirWalk {
         visitor.value(place, value);
         String url = value.path("url").asString("");
         if (table.isExtension(url, outer)) {
-            object(value, place.type, place.path, url, visitor);
+            object(value, place.type(), place.steps, url, visitor);
         } else {
-            visitor.unknownExtension(place.path, url);
+            visitor.unknownExtension(place.path(), url);
         }
-    }
-
-    private boolean isPrimitive(String type) {
-        return Character.isLowerCase(type.charAt(0)) && !table.isKnown(type);
     }
 
     private static boolean isOfKind(String type, JsonNode value) {
