@@ -22,8 +22,11 @@ import java.util.Optional;
 public final class Packer {
     private Packer() {}
 
-    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`, `image` for the
-    /// folder alone
+    /// Makes everything.
+    ///
+    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`; `image` is for
+    the
+    ///             folder alone
     public static void main(String[] args) throws IOException, GeneralSecurityException, URISyntaxException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
