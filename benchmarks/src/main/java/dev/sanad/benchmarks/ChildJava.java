@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Another Java process, started with the launcher's flags, that answers line by line. Not for several threads.
 public final class ChildJava implements AutoCloseable {
@@ -62,6 +63,17 @@ public final class ChildJava implements AutoCloseable {
         if (line == null) {
             throw new IllegalStateException(
                     "the process ended with " + process.onExit().join().exitValue());
+        }
+        return line;
+    }
+
+    /// The next line that it prints; empty when it has ended well.
+    ///
+    /// @throws IllegalStateException when it has ended badly
+    public Optional<String> next() throws IOException {
+        Optional<String> line = Optional.ofNullable(in.readLine());
+        if (line.isEmpty() && process.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("the process ended with " + process.exitValue());
         }
         return line;
     }

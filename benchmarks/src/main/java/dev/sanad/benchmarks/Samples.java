@@ -16,6 +16,13 @@ public final class Samples {
         nanos[size++] = nanosTaken;
     }
 
+    /// Adds all of another.
+    public void addAll(Samples other) {
+        for (int at = 0; at < other.size; at++) {
+            add(other.nanos[at]);
+        }
+    }
+
     /// How many there are.
     public int size() {
         return size;

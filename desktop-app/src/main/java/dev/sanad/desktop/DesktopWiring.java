@@ -9,6 +9,7 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.operations.LogFile;
 import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
@@ -32,6 +33,7 @@ import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.TlsMode;
+import dev.sanad.sandbox.model.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ final class DesktopWiring implements AutoCloseable {
     private final FramePulse pulse = new FramePulse(fx);
     private final SignalBinder signals = new SignalBinder(fx);
     private final LateTelemetry telemetry = new LateTelemetry();
+    private final LogBridge log;
     private final PropertiesMemory memory;
     private final Themes themes;
     private final Shell shell;
@@ -111,6 +114,7 @@ final class DesktopWiring implements AutoCloseable {
         executors = surroundings.executors();
         policy = surroundings.policy();
         timeline = surroundings.timeline();
+        log = LogBridge.to(new LogFile(start.data(), executors.io()));
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
         String usual = rules().language().orElse(Language.EN).tag();
@@ -221,6 +225,7 @@ final class DesktopWiring implements AutoCloseable {
         if (sandbox != null) {
             sandbox.close();
         }
+        log.close();
         executors.close();
     }
 
@@ -231,11 +236,7 @@ final class DesktopWiring implements AutoCloseable {
                 Sandbox exchange =
                         Sandbox.start(new SandboxConfig(0, start.clock(), SEED, TlsMode.NONE, start.latency()));
                 sandbox = exchange;
-                demo = Optional.of(new CoreConfig.Demo(
-                        exchange.baseUri(),
-                        DemoPeople.clinic(),
-                        DemoPeople.payers(exchange.people()),
-                        DemoPeople.patients(exchange.people())));
+                demo = Optional.of(demo(exchange));
             }
             Outcome<SanadCore> opened =
                     SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo, rules()));
@@ -254,12 +255,23 @@ final class DesktopWiring implements AutoCloseable {
         }
     }
 
+    private static CoreConfig.Demo demo(Sandbox exchange) {
+        CoreConfig.Demo clinic = new CoreConfig.Demo(
+                exchange.baseUri(),
+                DemoPeople.clinic(),
+                DemoPeople.payers(exchange.people()),
+                DemoPeople.patients(exchange.people()));
+        return clinic.with(
+                new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
+    }
+
     private void refuse(Failure failure) {
         shell.cover(new StoppedView(shell.ui(), failure));
         ready.completeExceptionally(new IllegalStateException(failure.code().id()));
     }
 
     private void follow(SanadCore opened) {
+        ScreenFigures.show(fx, opened.telemetry(), opened.operations());
         SignInView signIn = new SignInView(shell.ui(), new SignInViewModel(fx, opened.session(), start.isSandbox()));
         shell.onLock(() -> opened.session().lock(LockReason.PERSON));
         signals.each(opened.session().state(), state -> take(state, opened, signIn));
@@ -320,6 +332,7 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void begin() {
+        LOG.info("Sanad {} is open, profile {}", Versions.program(), start.profile());
         shell.begin();
         extras.openWaiting();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
@@ -338,7 +351,8 @@ final class DesktopWiring implements AutoCloseable {
         ready.complete(shell);
     }
 
-    private SanadCore core() {
+    /// The core; an error before it is open.
+    SanadCore core() {
         SanadCore now = core;
         if (now == null) {
             throw new IllegalStateException("the core is not open");

@@ -6,6 +6,7 @@ import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.session.SessionService;
 import dev.sanad.core.settings.Settings;
+import dev.sanad.desktop.assistant.AssistantScreens;
 import dev.sanad.desktop.eligibility.EligibilityScreens;
 import dev.sanad.desktop.eligibility.answer.AnswerReport;
 import dev.sanad.desktop.kit.theme.Themes;
@@ -27,6 +28,7 @@ final class Features {
     static List<Screens> of(Parts parts) {
         Ui ui = parts.ui();
         ClinicServices core = parts.services();
+        AssistantScreens assistant = new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility());
         return List.of(
                 new TodayScreens(ui, core.eligibility(), core.patients()),
                 new PatientsScreens(
@@ -37,9 +39,15 @@ final class Features {
                         new KeptFormDrafts(core.records().drafts())),
                 new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
                 new KnowledgeScreens(ui, core.knowledge()),
+                assistant,
                 new SystemScreens(ui, sources(parts)),
                 new SettingsScreens(
-                        ui, parts.themes(), core.records().settings(), core.codes(), parts.session(), List.of()));
+                        ui,
+                        parts.themes(),
+                        core.records().settings(),
+                        core.codes(),
+                        parts.session(),
+                        assistant.settings()));
     }
 
     /// What screens are made of.
@@ -59,6 +67,7 @@ final class Features {
                 core.state().telemetry(),
                 core.state().line(),
                 core.eligibility().activity(),
+                core.state().operations(),
                 () -> parts.executors().onIo(() -> sizes(core.state().facts())),
                 core.records().audit()::verify,
                 List.of(
@@ -70,16 +79,9 @@ final class Features {
     }
 
     private static Outcome<List<StoreFact>> sizes(SystemFacts facts) {
-        long cache = 0;
-        long records = 0;
-        for (var file : facts.storeSizes().entrySet()) {
-            if (file.getKey().startsWith("cache.db")) {
-                cache += file.getValue();
-            } else if (file.getKey().contains(".db")) {
-                records += file.getValue();
-            }
-        }
-        return Outcome.done(
-                List.of(new StoreFact("system.store.main", records), new StoreFact("system.store.cache", cache)));
+        SystemFacts.Sizes sizes = facts.sizes();
+        return Outcome.done(List.of(
+                new StoreFact("system.store.main", sizes.records()),
+                new StoreFact("system.store.cache", sizes.cache())));
     }
 }

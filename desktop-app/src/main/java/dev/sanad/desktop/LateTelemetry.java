@@ -1,5 +1,7 @@
 package dev.sanad.desktop;
 
+import dev.sanad.core.telemetry.Course;
+import dev.sanad.core.telemetry.Reading;
 import dev.sanad.core.telemetry.Telemetry;
 import dev.sanad.core.telemetry.Workflow;
 import java.time.Duration;
@@ -16,6 +18,16 @@ final class LateTelemetry implements Telemetry {
     @Override
     public void record(Workflow workflow, Duration took, boolean good) {
         core.record(workflow, took, good);
+    }
+
+    @Override
+    public Course course(Workflow workflow) {
+        return core.course(workflow);
+    }
+
+    @Override
+    public void watch(Reading reading) {
+        core.watch(reading);
     }
 
     @Override

@@ -83,10 +83,17 @@ final class TourCommand {
         out.println(
                 result.findings() + " findings of layout, " + result.faults().size() + " faults, "
                         + result.exceptions().size() + " exceptions, " + result.slowTasks()
-                        + " tasks over 50 ms on the screen's thread");
-        out.println("the longest tasks of the tour, and how long the processor worked for them:");
+                        + " tasks over 50 ms on the screen's thread, of which " + result.busyTasks()
+                        + " worked for so long and did not wait for a processor");
+        TourResult.Looking looking = result.looking();
+        out.printf(
+                "the tour's own looks, not among these: %d, %.0f ms in all, the longest %.0f ms%n",
+                looking.times(), looking.nanos() / 1e6, looking.longestNanos() / 1e6);
+        out.println("the longest tasks of the tour by the clock, and the most that the processor worked for one:");
         tell(result.worst());
-        out.println("the longest tasks before it, while the workstations started:");
+        out.println("those that worked longest:");
+        tell(result.busiest());
+        out.println("those that worked longest before it, while the workstations started:");
         tell(result.begun());
         result.faults().forEach(fault -> out.println("fault: " + fault));
         result.exceptions().forEach(exception -> out.println("exception: " + exception));

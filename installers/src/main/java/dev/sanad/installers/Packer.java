@@ -24,9 +24,8 @@ public final class Packer {
 
     /// Makes everything.
     ///
-    /// @param args `--version V --stamp TIME --home DIR --target DIR --kinds all|image|deb,rpm,…`; `image` is for
-    the
-    ///             folder alone
+    /// @param args `--version V --stamp TIME --home DIR --target DIR` and `--kinds`: all, some such as `deb,rpm`,
+    ///             or `image` for the folder alone
     public static void main(String[] args) throws IOException, GeneralSecurityException, URISyntaxException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();

@@ -113,6 +113,7 @@ final class ClinicFigures {
         store("store.commits", "Transactions made durable", tags, database, Database.Figures::commits);
         store("store.writes", "Pieces of writing work", tags, database, Database.Figures::writes);
         store("store.reads", "Pieces of reading work", tags, database, Database.Figures::reads);
+        store("store.statements", "Statements executed", tags, database, Database.Figures::statements);
         gauge(
                 "store.log.bytes",
                 "Size of the write-ahead log",

@@ -8,23 +8,23 @@ import javafx.application.Platform;
 
 /// What each frame costs. Started before everything else that wants frames, so that a frame's work lies between its
 /// beginning and the task that follows it on the JavaFX thread.
-final class FrameMeter extends AnimationTimer {
+public final class FrameMeter extends AnimationTimer {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Runnable work;
     private final long renderer = rendererId();
 
     /// Processor time of the JavaFX thread, frame by frame, whatever it did.
-    final Samples processor = new Samples();
+    public final Samples processor = new Samples();
 
     /// From a frame's beginning to its end on the JavaFX thread, by the clock: waiting for the renderer and for a
     /// place on the processor included.
-    final Samples wall = new Samples();
+    public final Samples wall = new Samples();
 
     /// Processor time of the renderer's thread.
-    final Samples render = new Samples();
+    public final Samples render = new Samples();
 
     /// From the beginning of a frame to the beginning of the next.
-    final Samples interval = new Samples();
+    public final Samples interval = new Samples();
 
     private boolean counting;
     private long begun;
@@ -34,18 +34,18 @@ final class FrameMeter extends AnimationTimer {
     /// A meter.
     ///
     /// @param work done in each frame, as part of it
-    FrameMeter(Runnable work) {
+    public FrameMeter(Runnable work) {
         this.work = work;
     }
 
     /// Counts from now on.
-    void count() {
+    public void count() {
         counting = true;
         begun = 0;
     }
 
     /// Frames that came a half frame too late or more.
-    int late() {
+    public int late() {
         return interval.above(25_000_000);
     }
 

@@ -33,7 +33,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// JavaFX for measurements: on the display that there is, else without one.
-final class Stages {
+public final class Stages {
     private static final CountDownLatch STARTED = new CountDownLatch(1);
 
     private Stages() {}
@@ -41,7 +41,7 @@ final class Stages {
     /// Starts JavaFX once per process.
     ///
     /// @return the name of the platform
-    static synchronized String start() throws InterruptedException {
+    public static synchronized String start() throws InterruptedException {
         boolean display = System.getenv("DISPLAY") != null
                 || !System.getProperty("os.name").startsWith("Linux");
         if (STARTED.getCount() > 0) {
@@ -61,7 +61,7 @@ final class Stages {
     }
 
     /// Runs on the JavaFX thread and waits for the result.
-    static <T> T onFx(Callable<T> work) throws Exception {
+    public static <T> T onFx(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get(10, TimeUnit.MINUTES);

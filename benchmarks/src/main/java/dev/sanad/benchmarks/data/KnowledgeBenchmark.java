@@ -31,9 +31,9 @@ import java.util.UUID;
 /// driver's FTS5 query on the same file in the same run.
 public final class KnowledgeBenchmark implements Measurement {
     private static final int IN_FILE = 5_000;
-    private static final int ROUNDS = 200;
-    /// The plain driver is asked in every tenth round only: it may take a second.
-    private static final int EVERY = 10;
+    private static final int ROUNDS = 100;
+    /// The plain driver is asked in every twentieth round only: it may take a second.
+    private static final int EVERY = 20;
     private static final int LIMIT = 10;
 
     private final int passages;
@@ -114,6 +114,9 @@ public final class KnowledgeBenchmark implements Measurement {
         questions.put("two words", texts.latin(40) + " " + texts.latin(4_000));
         questions.put("two words, Arabic", texts.arabic(40) + " " + texts.arabic(4_000));
         questions.put("three frequent words", texts.latin(2) + " " + texts.latin(5) + " " + texts.latin(9));
+        questions.put("the beginning of a word", texts.latin(4_000).substring(0, 5));
+        questions.put("a short beginning", "pro");
+        questions.put("a short beginning, Arabic", "موا");
         questions.put("a code", KnowledgeTexts.code(passages / 2));
         questions.put(
                 "a question of eight words",

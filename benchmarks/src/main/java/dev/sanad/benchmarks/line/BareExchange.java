@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The peer: OkHttp posts the bytes, Jackson reads the answer, and nothing is checked or understood; and nothing is
 /// kept, unless it is asked to.
-final class BareExchange {
+public final class BareExchange {
     private static final MediaType FHIR = MediaType.get("application/fhir+json");
 
     private final OkHttpClient client = new OkHttpClient();
@@ -27,7 +27,7 @@ final class BareExchange {
 
     /// @param request a message that was sent before; the ids by which the exchange knows it again are replaced each
     ///     time, since a repeated message is answered from memory
-    BareExchange(URI exchange, String request) {
+    public BareExchange(URI exchange, String request) {
         this.address = exchange + "$process-message";
         JsonNode tree = mapper.readTree(request);
         this.request = tree.toString();
@@ -38,7 +38,7 @@ final class BareExchange {
 
     /// What is done with bytes.
     @FunctionalInterface
-    interface Keeping {
+    public interface Keeping {
         void keep(byte[] bytes) throws SQLException;
     }
 
@@ -46,7 +46,7 @@ final class BareExchange {
     ///
     /// @param keeping the message before it goes and the answer before it is read
     /// @return nanoseconds from the bytes to the tree
-    long post(Keeping keeping) throws IOException, SQLException {
+    public long post(Keeping keeping) throws IOException, SQLException {
         String message = request;
         for (String id : fresh) {
             message = message.replace(id, UUID.randomUUID().toString());

@@ -3,6 +3,7 @@ package dev.sanad.benchmarks.start;
 import dev.sanad.desktop.Launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import javafx.stage.Window;
 
 /// The workstation, started as always and closed as soon as its first screen was drawn: `BEGAN-MICROS
 /// ARGUMENTS…`. Prints the milliseconds from BEGAN to the first frame and to the first screen, out of
-/// its own report of the start.
+/// its own report of the start, and how many classes are loaded then.
 final class ShellStart {
     private ShellStart() {}
 
@@ -56,6 +57,8 @@ final class ShellStart {
             String steps = Files.readString(report);
             Files.delete(report);
             System.out.println("frame " + (micros(steps, "frame") - began) / 1_000);
+            System.out.println(
+                    "classes " + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
             System.out.println("usable " + (micros(steps, "ready") - began) / 1_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

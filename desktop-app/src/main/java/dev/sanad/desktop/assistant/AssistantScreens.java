@@ -16,6 +16,7 @@ import dev.sanad.desktop.kit.view.SidePanel;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -76,7 +77,8 @@ public final class AssistantScreens implements Screens {
 
     @Override
     public List<TourStop> tour() {
-        return AssistantTour.stops();
+        return Stream.concat(AssistantTour.stops().stream(), RecordsTour.stops().stream())
+                .toList();
     }
 
     @Override

@@ -7,9 +7,9 @@ import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Reference;
-import dev.sanad.core.knowledge.KnowledgeHit;
 import dev.sanad.core.knowledge.KnowledgeService;
 import dev.sanad.core.knowledge.Passage;
 import dev.sanad.desktop.assistant.models.ModelSettings;
@@ -20,13 +20,10 @@ import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.fx.Latest;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.view.Ui;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Opens what a conversation points at: records on their screens, passages and what was sent in a sheet.
 final class OpenSources implements Ways {
-    private static final int HITS = 1;
-
     private final Ui ui;
     private final Doors doors;
     private final AssistantViewModel model;
@@ -91,19 +88,15 @@ final class OpenSources implements Ways {
                                         answer.question().patient().value() + "/check/" + check.value())));
     }
 
-    /// A code or rule stands in the knowledge base by its own name.
+    /// A code or rule stands in the knowledge base under its own id; one that does not is shown as it was cited.
     private void openKnown(Citation source) {
-        String id = source.reference().id();
-        String name = id.substring(id.lastIndexOf('|') + 1);
-        reading.take(
-                doors.knowledge().search(name, HITS),
-                outcome -> take(outcome, (List<KnowledgeHit> hits) -> {
-                    if (hits.isEmpty()) {
-                        showExcerpt(source);
-                    } else {
-                        show(hits.getFirst().passage(), source.excerpt());
-                    }
-                }));
+        reading.take(doors.knowledge().passage(source.reference().id()), outcome -> {
+            if (outcome instanceof Outcome.Failed<Passage>(Failure why) && why.code() == FailureCode.NOT_FOUND) {
+                showExcerpt(source);
+            } else {
+                take(outcome, passage -> show(passage, source.excerpt()));
+            }
+        });
     }
 
     private void showExcerpt(Citation source) {

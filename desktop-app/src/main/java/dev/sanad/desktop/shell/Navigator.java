@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -189,10 +191,13 @@ public final class Navigator implements Navigation {
         LazyView next = waiting.next();
         pulse.next("making " + next.screen().route(), () -> {
             View view = next.get();
-            Dressing dressing = new Dressing(
-                    view,
-                    "dressing " + next.screen().route(),
-                    dresser.apply(view).iterator());
+            List<Runnable> steps = new ArrayList<>(dresser.apply(view));
+            steps.add(() -> fit(view.root(), Region::applyCss));
+            steps.add(() -> fit(view.root(), root -> {
+                root.resize(stage.getWidth(), stage.getHeight());
+                root.layout();
+            }));
+            Dressing dressing = new Dressing(view, "dressing " + next.screen().route(), steps.iterator());
             dress(dressing, () -> makeNext(waiting, run, made));
         });
     }
@@ -209,11 +214,38 @@ public final class Navigator implements Navigation {
         }
         next.show(place.argument());
         shown = next;
-        stage.getChildren().setAll(next.root());
+        bring(next.root());
         next.attach();
         current.set(place);
         canGoBack.set(!before.isEmpty());
         next.focusFirst();
         pulse.next(() -> telemetry.record(Workflow.VIEW_OPEN, Duration.ofNanos(System.nanoTime() - begin), true));
+    }
+
+    /// Does something with a view in the place where it is going to be shown, between two frames, so that nobody sees
+    /// it:
+    /// what is dressed and laid out there stays so until it is shown.
+    private void fit(Region root, Consumer<Region> work) {
+        if (!stage.getChildren().contains(root)) {
+            root.setManaged(false);
+            stage.getChildren().add(root);
+        }
+        root.setVisible(true);
+        work.accept(root);
+        root.setVisible(false);
+    }
+
+    /// Views that were shown stay in the scene, hidden: what is taken out of a scene has to be dressed anew in whole
+    /// when
+    /// it comes back, which is most of what coming back costs.
+    private void bring(Region root) {
+        if (!stage.getChildren().contains(root)) {
+            stage.getChildren().add(root);
+        }
+        for (Node each : stage.getChildren()) {
+            boolean shows = each.equals(root);
+            each.setManaged(shows);
+            each.setVisible(shows);
+        }
     }
 }

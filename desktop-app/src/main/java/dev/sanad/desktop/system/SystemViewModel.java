@@ -4,8 +4,11 @@ import dev.sanad.core.audit.AuditVerdict;
 import dev.sanad.core.eligibility.EligibilityActivity;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.operations.Health;
+import dev.sanad.core.operations.Machine;
 import dev.sanad.core.telemetry.LineState;
-import dev.sanad.core.telemetry.Telemetry;
+import dev.sanad.core.telemetry.Telemetry.Figures;
+import dev.sanad.core.telemetry.Workflow;
 import dev.sanad.desktop.kit.fx.FxExecutor.FxLoad;
 import dev.sanad.desktop.kit.fx.Latest;
 import dev.sanad.desktop.kit.view.ViewModel;
@@ -22,19 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Figures of the workstation, read again whenever `refresh` is called while the page is shown.
 final class SystemViewModel extends ViewModel {
-    private static final int HISTORY = 60;
-
     private final SystemSources sources;
     private final Supplier<FxLoad> fxLoad;
     private final Latest storeSizes = latest();
     private final Latest verification = latest();
-    private final ObservableList<Telemetry.Figures> workflows = FXCollections.observableArrayList();
-    private final ObservableList<Long> roundTrips = FXCollections.observableArrayList();
+    private final ObservableList<WorkRow> work = FXCollections.observableArrayList();
     private final ObservableList<StoreFact> stores = FXCollections.observableArrayList();
     private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(this, "line", LineState.UNKNOWN);
     private final ObjectProperty<EligibilityActivity> activity =
             new SimpleObjectProperty<>(this, "activity", EligibilityActivity.IDLE);
     private final ObjectProperty<FxLoad> load;
+    private final ObjectProperty<Health> health;
+    private final ObjectProperty<Machine> machine = new SimpleObjectProperty<>(this, "machine", Machine.UNKNOWN);
+    private final ObjectProperty<@Nullable WorkRow> wire = new SimpleObjectProperty<>(this, "wire");
     private final ObjectProperty<@Nullable AuditVerdict> verdict = new SimpleObjectProperty<>(this, "verdict");
     private final ObjectProperty<@Nullable Failure> auditFailure = new SimpleObjectProperty<>(this, "auditFailure");
 
@@ -43,26 +46,35 @@ final class SystemViewModel extends ViewModel {
         this.sources = sources;
         this.fxLoad = fxLoad;
         this.load = new SimpleObjectProperty<>(this, "load", fxLoad.get());
-        // The history is kept from the first look on, not only while the page is shown.
-        signals().each(sources.line(), this::note);
+        this.health =
+                new SimpleObjectProperty<>(this, "health", sources.operations().health());
     }
 
     @Override
     protected void onAttach() {
         signals().bind(sources.activity(), activity);
-        signals().each(sources.line(), this::note);
+        signals().bind(sources.line(), line);
         refresh();
     }
 
     /// Reads the figures again.
     void refresh() {
-        List<Telemetry.Figures> now = sources.telemetry().figures();
-        if (!now.equals(List.copyOf(workflows))) {
-            workflows.setAll(now);
+        List<WorkRow> now = sources.telemetry().figures().stream()
+                .map(figures -> new WorkRow(figures, sources.telemetry().course(figures.workflow())))
+                .toList();
+        if (!now.equals(List.copyOf(work))) {
+            work.setAll(now);
         }
+        wire.set(now.stream()
+                .filter(row -> row.workflow() == Workflow.WIRE)
+                .findFirst()
+                .orElse(null));
         load.set(fxLoad.get());
+        health.set(sources.operations().health());
+        machine.set(sources.operations().machine());
         storeSizes.take(sources.stores().get(), outcome -> {
-            if (outcome instanceof Outcome.Done<List<StoreFact>>(List<StoreFact> found)) {
+            if (outcome instanceof Outcome.Done<List<StoreFact>>(List<StoreFact> found)
+                    && !found.equals(List.copyOf(stores))) {
                 stores.setAll(found);
             }
         });
@@ -82,13 +94,17 @@ final class SystemViewModel extends ViewModel {
         });
     }
 
-    ObservableList<Telemetry.Figures> workflows() {
-        return workflows;
+    ObservableList<WorkRow> work() {
+        return work;
     }
 
-    /// Measured round trips in ms, oldest first.
-    ObservableList<Long> roundTrips() {
-        return roundTrips;
+    /// The messages over the line; null before the first.
+    ObjectProperty<@Nullable WorkRow> wireProperty() {
+        return wire;
+    }
+
+    Optional<Figures> wire() {
+        return Optional.ofNullable(wire.get()).map(WorkRow::figures);
     }
 
     ObservableList<StoreFact> stores() {
@@ -105,6 +121,14 @@ final class SystemViewModel extends ViewModel {
 
     ObjectProperty<FxLoad> loadProperty() {
         return load;
+    }
+
+    ObjectProperty<Health> healthProperty() {
+        return health;
+    }
+
+    ObjectProperty<Machine> machineProperty() {
+        return machine;
     }
 
     ObjectProperty<@Nullable AuditVerdict> verdictProperty() {
@@ -128,16 +152,5 @@ final class SystemViewModel extends ViewModel {
         EligibilityActivity now = activity.get();
         long all = now.cacheHits() + now.cacheMisses();
         return all == 0 ? Optional.empty() : Optional.of(Math.round(100.0 * now.cacheHits() / all));
-    }
-
-    private void note(LineState now) {
-        boolean measured = now.roundTripMs() >= 0 && !now.equals(line.get());
-        line.set(now);
-        if (measured) {
-            roundTrips.add(now.roundTripMs());
-            if (roundTrips.size() > HISTORY) {
-                roundTrips.removeFirst();
-            }
-        }
     }
 }

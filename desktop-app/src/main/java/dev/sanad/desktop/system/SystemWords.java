@@ -2,12 +2,15 @@ package dev.sanad.desktop.system;
 
 import dev.sanad.core.audit.AuditVerdict;
 import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.operations.Machine;
 import dev.sanad.core.telemetry.LineState;
+import dev.sanad.core.telemetry.Telemetry.Figures;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.Ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Figures as words.
@@ -33,6 +36,21 @@ final class SystemWords {
         return line.roundTripMs() < 0 ? unmeasured() : ui.formats().duration(Duration.ofMillis(line.roundTripMs()));
     }
 
+    /// A time of the messages over the line.
+    String wire(Function<Figures, Duration> figure) {
+        return model.wire()
+                .map(figures -> ui.formats().duration(figure.apply(figures)))
+                .orElseGet(this::unmeasured);
+    }
+
+    /// How many messages went over the line and how many of them had trouble.
+    String messages() {
+        return model.wire()
+                .map(figures ->
+                        ui.texts().get("system.line.messages.count", number(figures.count()), number(figures.errors())))
+                .orElseGet(this::unmeasured);
+    }
+
     String lastGood() {
         return moment(model.lineProperty().get().lastGood(), "system.line.nogood");
     }
@@ -48,6 +66,39 @@ final class SystemWords {
     String longest() {
         long nanos = model.loadProperty().get().longestNanos();
         return nanos == 0 ? unmeasured() : ui.formats().duration(Duration.ofNanos(nanos));
+    }
+
+    String memory() {
+        Machine machine = model.machineProperty().get();
+        return machine.heapMax() == 0
+                ? unmeasured()
+                : ui.texts()
+                        .get(
+                                "system.machine.memory.of",
+                                ui.formats().bytes(machine.heapUsed()),
+                                ui.formats().bytes(machine.heapMax()));
+    }
+
+    String collecting() {
+        Machine machine = model.machineProperty().get();
+        return machine.heapMax() == 0
+                ? unmeasured()
+                : ui.texts()
+                        .get(
+                                "system.machine.collected",
+                                number(machine.collections()),
+                                ui.formats().duration(machine.collecting()));
+    }
+
+    String uptime() {
+        Machine machine = model.machineProperty().get();
+        return machine.uptime().isZero()
+                ? unmeasured()
+                : ui.texts()
+                        .get(
+                                "system.machine.uptime.text",
+                                number(machine.uptime().toHours()),
+                                number(machine.uptime().toMinutesPart()));
     }
 
     String verdict() {

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -128,12 +129,20 @@ final class LayoutCritic {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
                 Bounds common = intersection(texts.get(i).bounds(), texts.get(j).bounds());
+                if (areOfOneParagraph(texts.get(i).text(), texts.get(j).text())) {
+                    continue;
+                }
                 if (common.getWidth() > SLACK && common.getHeight() > 2 * SLACK) {
                     findings.add("text on text: \"" + texts.get(i).text().getText() + "\" and \""
                             + texts.get(j).text().getText() + "\"");
                 }
             }
         }
+    }
+
+    /// Runs of one paragraph are laid out by it: a run of several lines surrounds the end of the one before.
+    private static boolean areOfOneParagraph(Text one, Text other) {
+        return one.getParent() instanceof TextFlow paragraph && paragraph.equals(other.getParent());
     }
 
     private void nameless(Node node) {

@@ -48,6 +48,8 @@ final class StageGuide implements TourGuide {
     private final Consumer<LineFault> line;
     private final Look look;
     private final List<TourPicture> pictures = new ArrayList<>();
+    private long lookingNanos;
+    private long longestLookNanos;
     private String stop = "";
 
     /// How this walk looks.
@@ -74,6 +76,12 @@ final class StageGuide implements TourGuide {
 
     List<TourPicture> pictures() {
         return List.copyOf(pictures);
+    }
+
+    /// How long taking pictures and looking for faults of layout held the JavaFX thread: nobody at a workstation waits
+    /// for that, so it is told apart.
+    TourResult.Looking looking() {
+        return new TourResult.Looking(pictures.size(), lookingNanos, longestLookNanos);
     }
 
     @Override
@@ -184,8 +192,13 @@ final class StageGuide implements TourGuide {
         String name = nameOf(state);
         WritableImage[] image = new WritableImage[1];
         List<String> findings = call(() -> {
+            long began = System.nanoTime();
             image[0] = scene.snapshot(null);
-            return LayoutCritic.look(scene);
+            List<String> found = LayoutCritic.look(scene);
+            long took = System.nanoTime() - began;
+            lookingNanos += took;
+            longestLookNanos = Math.max(longestLookNanos, took);
+            return found;
         });
         Path file = look.out().resolve(name + ".png");
         try {

@@ -71,26 +71,42 @@ public final class Tour {
         List<TourPicture> pictures = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         long slow = 0;
+        long busy = 0;
         List<SlowTask> begun = new ArrayList<>();
         List<SlowTask> worst = new ArrayList<>();
+        List<SlowTask> busiest = new ArrayList<>();
+        TourResult.Looking looking = TourResult.Looking.NONE;
         try (Faults heard = Faults.listen()) {
             for (Language language : config.languages()) {
                 for (ThemeChoice theme : config.themes()) {
                     for (Start start : Start.values()) {
                         try (World world = opener.open(start, language, theme, config.width(), config.height())) {
                             FxLoad before = world.shell().ui().fx().load();
-                            begun.addAll(world.shell().ui().fx().worst());
+                            long busyBefore = world.shell().ui().fx().workedTooLong();
+                            begun.addAll(world.shell().ui().fx().busiest());
                             world.shell().ui().fx().forgetWorst();
-                            pictures.addAll(walk(world, start, new Walk(language, theme, faults, heard)));
+                            StageGuide guide = walk(world, start, new Walk(language, theme, faults, heard));
+                            pictures.addAll(guide.pictures());
+                            looking = looking.and(guide.looking());
                             FxLoad load = world.shell().ui().fx().load();
                             slow += load.faults() - before.faults();
+                            busy += world.shell().ui().fx().workedTooLong() - busyBefore;
                             worst.addAll(world.shell().ui().fx().worst());
+                            busiest.addAll(world.shell().ui().fx().busiest());
                         }
                     }
                 }
             }
             TourResult result = new TourResult(
-                    pictures, faults, heard.heard(), slow, TourResult.worstOf(worst), TourResult.worstOf(begun));
+                    pictures,
+                    faults,
+                    heard.heard(),
+                    slow,
+                    busy,
+                    TourResult.worstOf(worst, SlowTask::nanos),
+                    TourResult.worstOf(busiest, SlowTask::busy),
+                    TourResult.worstOf(begun, SlowTask::busy),
+                    looking);
             TourReport.write(config.out(), result);
             return result;
         }
@@ -102,7 +118,7 @@ public final class Tour {
         }
     }
 
-    private List<TourPicture> walk(World world, Start start, Walk walk) {
+    private StageGuide walk(World world, Start start, Walk walk) {
         StageGuide guide = new StageGuide(
                 world.shell(),
                 world.line(),
@@ -124,6 +140,6 @@ public final class Tour {
                                 + e.getMessage());
             }
         }
-        return guide.pictures();
+        return guide;
     }
 }

@@ -27,9 +27,13 @@ final class TourReport {
                   "faults": %s,
                   "exceptions": %s,
                   "slowTasks": %d,
+                  "busyTasks": %d,
                   "longestTaskMs": %d,
                   "worstTasks": %s,
-                  "worstTasksAtStart": %s
+                  "busiestTasks": %s,
+                  "busiestTasksAtStart": %s,
+                  "looks": %d,
+                  "longestLookMs": %d
                 }
                 """.formatted(
                         result.isGood(),
@@ -37,9 +41,13 @@ final class TourReport {
                         list(result.faults()),
                         list(result.exceptions()),
                         result.slowTasks(),
+                        result.busyTasks(),
                         result.longestMs(),
                         list(told(result.worst())),
-                        list(told(result.begun())));
+                        list(told(result.busiest())),
+                        list(told(result.begun())),
+                        result.looking().times(),
+                        result.looking().longestNanos() / 1_000_000);
     }
 
     /// The tasks that held the screen's thread longest, a line each.
@@ -101,7 +109,7 @@ final class TourReport {
                 </style>
                 <h1>Tour of Sanad</h1>
                 <p>%d pictures, %d findings of layout, %d faults, %d exceptions; %d tasks held the screen's thread for more
-                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><main>%s</main></html>
+                than 50 ms, the longest took %d ms.</p><ul>%s</ul><details><summary>The worst ten</summary><ol>%s</ol></details><details><summary>The ten that worked longest</summary><ol>%s</ol></details><main>%s</main></html>
                 """.formatted(
                         result.pictures().size(),
                         result.findings(),
@@ -111,6 +119,7 @@ final class TourReport {
                         result.longestMs(),
                         items(result.faults()) + items(result.exceptions()),
                         items(told(result.worst())),
+                        items(told(result.busiest())),
                         pictures);
     }
 

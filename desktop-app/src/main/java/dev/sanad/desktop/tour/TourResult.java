@@ -3,6 +3,7 @@ package dev.sanad.desktop.tour;
 import dev.sanad.desktop.kit.fx.FxExecutor.SlowTask;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// What a tour found.
 ///
@@ -10,15 +11,21 @@ import java.util.List;
 /// @param faults     jobs that did not go as they should: `<stop> (<language>, <theme>): <what>`
 /// @param exceptions what was logged as an error or thrown on the JavaFX thread
 /// @param slowTasks  tasks that held the JavaFX thread for more than 50 ms
+/// @param busyTasks  of these, tasks that also worked for so long and did not wait for a processor
 /// @param worst      the ten names under which the thread was held longest during the tour, the worst first
+/// @param busiest    the ten names under which the processor worked longest for one task during the tour
 /// @param begun      the same before the tour, while the workstations started
+/// @param looking    the tour's own looks, which are in none of these
 public record TourResult(
         List<TourPicture> pictures,
         List<String> faults,
         List<String> exceptions,
         long slowTasks,
+        long busyTasks,
         List<SlowTask> worst,
-        List<SlowTask> begun) {
+        List<SlowTask> busiest,
+        List<SlowTask> begun,
+        Looking looking) {
     private static final int WORST = 10;
 
     public TourResult {
@@ -26,7 +33,22 @@ public record TourResult(
         faults = List.copyOf(faults);
         exceptions = List.copyOf(exceptions);
         worst = List.copyOf(worst);
+        busiest = List.copyOf(busiest);
         begun = List.copyOf(begun);
+    }
+
+    /// What looking took of the JavaFX thread: pictures and the search for faults of layout.
+    ///
+    /// @param times        how often
+    /// @param nanos        in all
+    /// @param longestNanos the longest look
+    public record Looking(int times, long nanos, long longestNanos) {
+        /// Nothing was looked at.
+        static final Looking NONE = new Looking(0, 0, 0);
+
+        Looking and(Looking other) {
+            return new Looking(times + other.times, nanos + other.nanos, Math.max(longestNanos, other.longestNanos));
+        }
     }
 
     /// Whether every job went as it should and nothing was thrown.
@@ -40,9 +62,9 @@ public record TourResult(
     }
 
     /// The worst ten of several workstations.
-    static List<SlowTask> worstOf(List<SlowTask> all) {
+    static List<SlowTask> worstOf(List<SlowTask> all, ToLongFunction<SlowTask> by) {
         return all.stream()
-                .sorted(Comparator.comparingLong(SlowTask::nanos).reversed())
+                .sorted(Comparator.comparingLong(by).reversed())
                 .limit(WORST)
                 .toList();
     }

@@ -77,7 +77,7 @@ class AssistantTourTest {
         AssistantScreens screens = new AssistantScreens(ui, assistant, new FakeKnowledge(), fixture.eligibility);
         return List.of(
                 Features.all(ui, fixture).getFirst() instanceof TodayScreens today ? new Quiet(today) : screens,
-                screens,
+                new WithoutRecords(screens),
                 new Quiet(new SettingsScreens(
                         ui, fixture.themes, fixture.settings, fixture.codes, fixture.session, screens.settings())));
     }
@@ -87,6 +87,34 @@ class AssistantTourTest {
         @Override
         public List<dev.sanad.desktop.kit.view.Screen> screens() {
             return feature.screens();
+        }
+
+        @Override
+        public List<String> stylesheets() {
+            return feature.stylesheets();
+        }
+    }
+
+    /// The stops that need the records of a clinic are walked through in the real program.
+    private record WithoutRecords(AssistantScreens feature) implements Screens {
+        @Override
+        public List<dev.sanad.desktop.kit.view.Screen> screens() {
+            return feature.screens();
+        }
+
+        @Override
+        public java.util.Optional<dev.sanad.desktop.kit.view.SidePanel> panel() {
+            return feature.panel();
+        }
+
+        @Override
+        public List<dev.sanad.desktop.kit.nav.Command> commands() {
+            return feature.commands();
+        }
+
+        @Override
+        public List<dev.sanad.desktop.kit.tour.TourStop> tour() {
+            return AssistantTour.stops();
         }
 
         @Override

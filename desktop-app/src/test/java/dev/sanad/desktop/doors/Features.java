@@ -40,6 +40,7 @@ public final class Features {
                                 Telemetry.OFF,
                                 fixture.line,
                                 fixture.eligibility.activity(),
+                                new FakeOperations(),
                                 () -> CompletableFuture.completedFuture(
                                         Outcome.done(List.of(new StoreFact("system.store.main", 123_456)))),
                                 () -> CompletableFuture.completedFuture(Outcome.done(new AuditVerdict.Intact(42))),

@@ -48,6 +48,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
     private final Parts parts;
     private final ObservabilityFile file;
     private final HealthWatch health;
+    private final MachineWatch machine = new MachineWatch();
     private final LogFile log;
     private final SupportBundle bundle;
     private final EmfWriter emf;
@@ -68,7 +69,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
         this.health = new HealthWatch(parts.clock());
         this.log = new LogFile(parts.folder(), parts.executors().io());
         this.bundle = new SupportBundle(log::files);
-        this.emf = new EmfWriter(parts.telemetry(), parts.clock());
+        this.emf = new EmfWriter(parts.telemetry(), machine::last, parts.clock());
         this.emfLines = new RotatingFile(emfFile(), EMF_FULL_AT, 1);
         this.config = new MutableSignal<>(file.load());
         bundle.text("health.json", () -> new String(health.answer().content(), StandardCharsets.UTF_8));
@@ -90,6 +91,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
                         REGISTRY_AFTER,
                         () -> parts.telemetry().begin(parts.executors().completions()));
         onIo(() -> {
+            machine.look();
             health.look();
             follow(config.get());
         });
@@ -97,6 +99,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
 
     private void look() {
         parts.telemetry().tick();
+        machine.look();
         health.look();
     }
 
@@ -193,6 +196,11 @@ public final class LocalOperations implements Operations, AutoCloseable {
     @Override
     public Health health() {
         return health.answer().health();
+    }
+
+    @Override
+    public Machine machine() {
+        return machine.last();
     }
 
     @Override

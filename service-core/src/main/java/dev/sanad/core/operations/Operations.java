@@ -32,6 +32,9 @@ public interface Operations {
     /// How everything was at the last look, at most a few seconds ago.
     Health health();
 
+    /// What the program took of the computer at the last look.
+    Machine machine();
+
     /// Has a part looked at with the others; another of the same name is replaced.
     ///
     /// @param check runs on a thread of the core every few seconds; must be quick

@@ -39,7 +39,8 @@ public interface Database extends AutoCloseable {
     /// @param commits transactions made durable since the opening
     /// @param writes  pieces of work in them; more than commits where they shared one
     /// @param reads   pieces of reading work
+    /// @param statements executed for all of them, those that begin and end a transaction included
     /// @param waiting writes that wait now
     /// @param logBytes size of the write-ahead log
-    record Figures(long commits, long writes, long reads, int waiting, long logBytes) {}
+    record Figures(long commits, long writes, long reads, long statements, int waiting, long logBytes) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The connections that read, made when first needed, as many as threads read at once.
 final class Readers {
@@ -19,13 +20,15 @@ final class Readers {
 
     private final Object lock = new Object();
     private final Connections connections;
+    private final LongAdder executed;
     private final Deque<Reader> free = new ArrayDeque<>();
     private final List<Reader> all = new ArrayList<>();
     private int busy;
     private boolean closed;
 
-    Readers(Connections connections) {
+    Readers(Connections connections, LongAdder executed) {
         this.connections = connections;
+        this.executed = executed;
     }
 
     /// Runs work in a transaction that sees one state.
@@ -58,7 +61,7 @@ final class Readers {
         Reader made = null;
         try {
             Connection connection = connections.reader();
-            made = new Reader(connection, new Statements(connection));
+            made = new Reader(connection, new Statements(connection, executed));
             return made;
         } finally {
             synchronized (lock) {

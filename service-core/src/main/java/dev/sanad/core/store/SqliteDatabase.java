@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class SqliteDatabase implements Database {
     private final WriteLine line;
     private final Readers readers;
     private final AtomicLong reads = new AtomicLong();
+    private final LongAdder executed = new LongAdder();
     private final AtomicInteger readsWaiting = new AtomicInteger();
     private boolean closed;
 
@@ -53,9 +55,9 @@ public final class SqliteDatabase implements Database {
         this.config = config;
         this.executors = executors;
         this.soleUse = soleUse;
-        this.writer = new WriterSession(writer, config.file(), config.durability());
+        this.writer = new WriterSession(writer, config.file(), config.durability(), executed);
         this.line = new WriteLine(this.writer, executors);
-        this.readers = new Readers(with);
+        this.readers = new Readers(with, executed);
     }
 
     /// Opens or makes a database. Blocks on the disk: call it on `io`.
@@ -229,7 +231,8 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public Figures figures() {
-        return new Figures(line.commits(), line.writes(), reads.get(), line.waiting(), writer.logBytes());
+        return new Figures(
+                line.commits(), line.writes(), reads.get(), executed.sum(), line.waiting(), writer.logBytes());
     }
 
     /// Whether a page was read that is not what was written. A database that can be rebuilt is, at the next

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The prepared statements of one connection, kept for the next time. One thread.
 final class Statements implements AutoCloseable {
@@ -54,15 +55,19 @@ final class Statements implements AutoCloseable {
     }
 
     private final Connection connection;
+    private final LongAdder executed;
     private final LinkedHashMap<String, Prepared> kept = new LinkedHashMap<>(64, 0.75f, true);
 
-    Statements(Connection connection) {
+    /// @param executed counts what is executed
+    Statements(Connection connection, LongAdder executed) {
         this.connection = connection;
+        this.executed = executed;
     }
 
     /// Takes a statement, uses it and gives it back.
     <T> T using(String sql, Step<T> step) throws SQLException {
         Prepared prepared = take(sql);
+        executed.increment();
         boolean good = false;
         try {
             T result = step.run(prepared);
@@ -75,6 +80,11 @@ final class Statements implements AutoCloseable {
                 discard(prepared);
             }
         }
+    }
+
+    /// A statement that was taken once was executed for more rows than one.
+    void executedAgain(int times) {
+        executed.add(times);
     }
 
     void execute(String sql) throws SQLException {

@@ -23,6 +23,11 @@ public final class TimedDatabase implements Database {
     }
 
     @Override
+    public <T> CompletableFuture<Outcome<T>> writeAhead(Work<T> work) {
+        return telemetry.time(Workflow.STORE_WRITE, () -> database.writeAhead(work));
+    }
+
+    @Override
     public <T> CompletableFuture<Outcome<T>> attempt(Attempt<T> attempt) {
         return telemetry.time(Workflow.STORE_WRITE, () -> database.attempt(attempt));
     }

@@ -53,6 +53,7 @@ public final class Tx {
                 bind(prepared, values.apply(row));
                 changed += prepared.statement.executeUpdate();
             }
+            statements.executedAgain(Math.max(0, rows.size() - 1));
             return changed;
         });
     }

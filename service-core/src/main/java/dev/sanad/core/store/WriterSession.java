@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +33,11 @@ final class WriterSession implements WriteLine.Session, AutoCloseable {
     private int commitsInLog;
 
     /// @param durability as the connection was opened
-    WriterSession(Connection connection, Path file, Durability durability) {
+    WriterSession(Connection connection, Path file, Durability durability, LongAdder executed) {
         this.connection = connection;
         this.canWait = durability == Durability.FULL;
         this.waits = canWait;
-        this.statements = new Statements(connection);
+        this.statements = new Statements(connection, executed);
         this.log = file.resolveSibling(file.getFileName() + "-wal");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /// How fast a kind of work is, and with it the bounds between which its runs are counted.
+@SuppressWarnings("ImmutableEnumChecker") // the list is an unmodifiable one
 public enum Pace {
     /// Inside this computer, without a person noticing: 0.1 ms to 1 s.
     STORE(100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000),

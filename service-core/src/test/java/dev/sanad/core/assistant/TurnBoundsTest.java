@@ -196,6 +196,7 @@ class TurnBoundsTest {
             }
         });
         assertThat(String.join("", model.bodies())).contains("[NAME_1]", "[MEMBER_1]");
+        assertThat(model.bodies().getLast()).as("labels are no names").contains("العمر بالسنوات: ");
     }
 
     @Test

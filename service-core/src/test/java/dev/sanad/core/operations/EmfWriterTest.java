@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EmfWriterTest {
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry();
-    private final EmfWriter writer = new EmfWriter(telemetry, ManualTime.morning());
+    private Machine machine = Machine.UNKNOWN;
+    private final EmfWriter writer = new EmfWriter(telemetry, () -> machine, ManualTime.morning());
 
     private List<JsonNode> lines(String workstation) {
         telemetry.tick();
@@ -82,5 +83,34 @@ class EmfWriterTest {
         telemetry.record(Workflow.WIRE, Duration.ofMillis(40), true);
         assertThat(lines("")).hasSize(1);
         assertThat(lines("")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyGrowsIsToldAsWhatCameSince() {
+        telemetry.begin(Runnable::run);
+        lines("");
+        double[] stalls = {4};
+        telemetry.watch(Reading.counter("screen.stalls", "over 50 ms", Map.of(), () -> stalls[0]));
+        assertThat(lines("").getFirst().path("ScreenStalls").asDouble(0)).isEqualTo(4);
+        assertThat(lines("")).isEmpty();
+        stalls[0] = 7;
+        List<JsonNode> lines = lines("front-1");
+        assertThat(lines).hasSize(1).allSatisfy(EmfWriterTest::conforms);
+        assertThat(lines.getFirst().path("ScreenStalls").asDouble(0)).isEqualTo(3);
+    }
+
+    @Test
+    void tellsMemoryOnceItWasLookedAt() {
+        machine = looked(Duration.ofMillis(30));
+        List<JsonNode> lines = lines("front-1");
+        assertThat(lines).hasSize(1).allSatisfy(EmfWriterTest::conforms);
+        assertThat(lines.getFirst().path("HeapUsed").asLong(0)).isEqualTo(60);
+        assertThat(lines.getFirst().path("Collecting").asLong(0)).isEqualTo(30);
+        machine = looked(Duration.ofMillis(45));
+        assertThat(lines("front-1").getFirst().path("Collecting").asLong(0)).isEqualTo(15);
+    }
+
+    private static Machine looked(Duration collecting) {
+        return new Machine(60, 100, 2, collecting, 20, Duration.ofMinutes(5), List.of(60L), List.of(0L));
     }
 }

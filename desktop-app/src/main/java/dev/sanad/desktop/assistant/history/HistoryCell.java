@@ -60,6 +60,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
         this.actions = actions;
         getStyleClass().add("history-cell");
         setPrefWidth(0);
+        // The whole title is the heading of the conversation that a click opens.
+        Nodes.styled(title, Nodes.MAY_BE_CUT);
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import dev.sanad.desktop.kit.controls.Tables;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.StatePane;
 import dev.sanad.desktop.kit.view.Ui;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
@@ -50,6 +51,8 @@ public final class SentPane extends VBox {
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("raw");
+        // Letter by letter as on the line: tokens, numbers and JSON keep their order.
+        text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         text.accessibleTextProperty().bind(ui.texts().of("assistant.sent.text"));
         parts.getSelectionModel().selectedItemProperty().addListener((_, _, part) -> show(part));
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -122,7 +125,7 @@ public final class SentPane extends VBox {
                             at(at),
                             turn(at + 1, MaterialDesignC.CHEVRON_RIGHT));
         }
-        heading.getChildren().add(new CopyButton(ui, text::getText));
+        heading.getChildren().add(new CopyButton(ui, this::chosen));
         parts.getItems().setAll(step.parts());
         replaced.getItems().setAll(step.replacements());
         parts.getSelectionModel().selectLast();
@@ -157,10 +160,18 @@ public final class SentPane extends VBox {
 
     private void show(SentView.@Nullable Part part) {
         String shown = part == null ? "" : part.text();
-        text.setText(shown);
-        text.setNodeOrientation(
-                Isolate.isRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        text.setText(leftToRight(shown));
         text.positionCaret(0);
+    }
+
+    /// Every line begins on the left, also one in Arabic: a mark that is not seen, and not copied, says so.
+    private static String leftToRight(String text) {
+        return text.lines().map(line -> "\u200E" + line).collect(Collectors.joining("\n"));
+    }
+
+    private String chosen() {
+        SentView.Part part = parts.getSelectionModel().getSelectedItem();
+        return part == null ? "" : part.text();
     }
 
     private final class PartCell extends ListCell<SentView.Part> {

@@ -28,6 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A conversation with its field: the same in the panel and on the page.
 public final class ThreadPane extends VBox {
+    private static final double NARROW = 520;
+
     private final Ui ui;
     private final ThreadViewModel model;
     private final Ways ways;
@@ -69,6 +71,8 @@ public final class ThreadPane extends VBox {
         prompts.getStyleClass().add("thread-prompts");
         prompts.disableProperty().bind(model.runningProperty());
         getChildren().addAll(state, prompts, off(around), composer);
+        widthProperty().subscribe(this::makeRoom);
+        model.state().subscribe(_ -> makeRoom());
     }
 
     /// Follows the conversation from now on.
@@ -130,9 +134,15 @@ public final class ThreadPane extends VBox {
             ask.setOnAction(_ -> model.ask(prompt));
             prompts.getChildren().add(ask);
         }
+        makeRoom();
+    }
+
+    /// In a narrow panel what was said needs the room; there questions are offered at the beginning only.
+    private void makeRoom() {
         boolean any = !prompts.getChildren().isEmpty() && badge.getValue() != null;
-        prompts.setVisible(any);
-        prompts.setManaged(any);
+        boolean room = getWidth() > NARROW || model.transcript().size() == 0;
+        prompts.setVisible(any && room);
+        prompts.setManaged(any && room);
     }
 
     /// Says that nobody would answer, and what to do about it.

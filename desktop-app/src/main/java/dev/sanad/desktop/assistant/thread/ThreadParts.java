@@ -106,7 +106,7 @@ final class ThreadParts implements RowMaker {
         for (Citation source : sources.citations()) {
             Button open = new Button();
             open.setMnemonicParsing(false);
-            open.getStyleClass().add("thread-source");
+            open.getStyleClass().addAll("thread-source", Nodes.MAY_BE_CUT);
             open.textProperty()
                     .bind(ui.texts()
                             .live(() -> Isolate.ltr("[" + source.number() + "]")
@@ -160,8 +160,7 @@ final class ThreadParts implements RowMaker {
                 "thread-tools");
         TurnFigures figures = foot.figures();
         Label told = Nodes.wrapping(ui.texts().live(() -> told(foot.state(), figures)), "muted", "small-text");
-        // Beside the tools where there is room, else below them.
-        return Nodes.styled(new FlowPane(tools, told), "thread-foot");
+        return Nodes.styled(new VBox(tools, told), "thread-foot");
     }
 
     private String told(ChatEntry.State state, @org.jspecify.annotations.Nullable TurnFigures figures) {

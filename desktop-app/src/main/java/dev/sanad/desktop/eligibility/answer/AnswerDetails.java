@@ -27,18 +27,25 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class AnswerDetails extends VBox {
     private final Ui ui;
     private final Consumer<String> toField;
+    private @Nullable EligibilityAnswer coming;
 
     /// @param toField takes the person to the field that an error concerns
     AnswerDetails(Ui ui, AnswerViewModel answer, Consumer<String> toField) {
         this.ui = ui;
         this.toField = toField;
         getStyleClass().add("gap-8");
-        answer.answerProperty().subscribe(this::fill);
+        answer.answerProperty().subscribe(next -> {
+            coming = next;
+            getChildren().clear();
+            if (next != null) {
+                // A frame after the verdict.
+                ui.pulse().next("details of an answer", () -> fill(next));
+            }
+        });
     }
 
-    private void fill(@Nullable EligibilityAnswer answer) {
-        getChildren().clear();
-        if (answer == null) {
+    private void fill(EligibilityAnswer answer) {
+        if (!answer.equals(coming) || !getChildren().isEmpty()) {
             return;
         }
         getChildren().add(origin(answer));

@@ -41,6 +41,7 @@ final class BenefitsTable extends VBox {
     private final ObservableList<BenefitRow> rows = FXCollections.observableArrayList();
     private final FilteredList<BenefitRow> filtered = new FilteredList<>(rows);
     private final TableView<BenefitRow> table;
+    private List<BenefitRow> coming = List.of();
 
     BenefitsTable(Ui ui, AnswerViewModel answer) {
         this.ui = ui;
@@ -73,8 +74,23 @@ final class BenefitsTable extends VBox {
         answer.answerProperty().subscribe(this::fill);
     }
 
+    /// The rows come two frames after the verdict: what is read first is there first, and no frame has to lay out all.
     private void fill(@Nullable EligibilityAnswer answer) {
-        rows.setAll(answer == null ? List.of() : BenefitRow.of(answer));
+        List<BenefitRow> next = answer == null ? List.of() : BenefitRow.of(answer);
+        coming = next;
+        if (next.isEmpty()) {
+            rows.clear();
+        } else if (!next.equals(List.copyOf(rows))) {
+            rows.clear();
+            ui.pulse()
+                    .next(
+                            "benefits",
+                            () -> ui.pulse().next("benefits", () -> {
+                                if (next.equals(coming)) {
+                                    rows.setAll(next);
+                                }
+                            }));
+        }
     }
 
     private TableView<BenefitRow> table() {

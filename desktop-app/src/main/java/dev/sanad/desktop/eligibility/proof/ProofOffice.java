@@ -95,7 +95,8 @@ public final class ProofOffice {
         String title = ui.texts().get("eligibility.proof.title");
         Instant now = ui.formats().clock().instant();
         Executor frames = piece -> ui.pulse().next("drawing a page", piece);
-        CompletableFuture.supplyAsync(() -> pages(answer, patient, language), frames)
+        // Nobody sees these nodes, so any thread may make, dress and lay them out; only drawing wants the screen's.
+        CompletableFuture.supplyAsync(() -> pages(answer, patient, language), ui.io())
                 .thenCompose(pages -> pages.photographed(frames))
                 .thenAcceptAsync(
                         pages -> write(file, ProofPdf.write(pages, title, language.tag(), now.toEpochMilli())), ui.io())

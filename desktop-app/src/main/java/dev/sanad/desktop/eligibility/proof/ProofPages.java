@@ -23,7 +23,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
 import javafx.scene.transform.Transform;
 
-/// Lays a report out on A4 pages. Used on the JavaFX thread; the pages can be printed as they are, or
+/// Lays a report out on A4 pages, on any thread; the pages can be printed on the JavaFX thread as they are, or
 /// photographed for
 /// the PDF.
 public final class ProofPages {

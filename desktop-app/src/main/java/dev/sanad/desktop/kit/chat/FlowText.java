@@ -117,7 +117,7 @@ final class FlowText extends TextFlow {
             if (!before.text().equals(span.text())) {
                 run.setText(span.text());
             }
-            if (!before.looks().equals(span.looks())) {
+            if (!before.looks().equals(span.looks()) || !before.text().equals(span.text())) {
                 dress(run, span.looks());
             }
             spans.set(at, span);
@@ -136,6 +136,8 @@ final class FlowText extends TextFlow {
         run.getStyleClass().setAll(classes);
         boolean link = looks.contains(Look.LINK) || looks.contains(Look.CITATION);
         run.setFocusTraversable(link);
+        // A run of plain text is read as part of its paragraph.
+        run.setAccessibleText(link ? run.getText() : null);
         run.setAccessibleRole(link ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
         run.setOnMouseClicked(
                 link

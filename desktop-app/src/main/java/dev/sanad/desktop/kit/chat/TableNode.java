@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 
 /// A table that grows row by row. Cells that did not change keep their nodes; columns share the width by what stands
@@ -20,6 +22,8 @@ final class TableNode extends RowNode {
     private static final double GAP = 6;
     private static final double LEAST = 34;
     private static final double MOST = 420;
+    /// A column that would be narrower than this and its content can be moved along instead.
+    private static final double READABLE = 84;
 
     private final FlowText.LinkHandler links;
     private final List<Line> lines = new ArrayList<>();
@@ -28,6 +32,8 @@ final class TableNode extends RowNode {
     private boolean rightToLeft;
     private double[] widths = {};
     private double[] heights = {};
+    private final Rectangle window = new Rectangle();
+    private double shift;
 
     /// One row: its ground and its cells.
     private final class Line extends Region {
@@ -90,6 +96,8 @@ final class TableNode extends RowNode {
     TableNode(FlowText.LinkHandler links) {
         this.links = links;
         setAccessibleRole(AccessibleRole.TEXT);
+        setClip(window);
+        setOnScroll(this::move);
     }
 
     @Override
@@ -101,6 +109,9 @@ final class TableNode extends RowNode {
     void show(Row row) {
         if (!(row instanceof Row.Words said) || !(said.block() instanceof Block.Table table)) {
             throw new IllegalArgumentException("not a table");
+        }
+        if (columns.size() != table.columns().size()) {
+            shift = 0;
         }
         columns = table.columns();
         head = table.part() == 0;
@@ -146,6 +157,23 @@ final class TableNode extends RowNode {
         }
         double room = width - count * 2 * PAD_X;
         widths = Arrays.stream(wanted).sum() <= room ? wanted : fair(wanted, Math.max(room, count * 8.0));
+        for (int column = 0; column < count; column++) {
+            widths[column] = Math.max(widths[column], Math.min(wanted[column], READABLE));
+        }
+    }
+
+    private double all() {
+        return Arrays.stream(widths).map(each -> each + 2 * PAD_X).sum();
+    }
+
+    /// A table that is wider than the conversation is moved sideways: two fingers, or the wheel with Shift.
+    private void move(ScrollEvent event) {
+        double hidden = Math.max(0, all() - getWidth());
+        if (event.getDeltaX() != 0 && hidden > 0) {
+            shift = Math.clamp(shift - (rightToLeft ? -event.getDeltaX() : event.getDeltaX()), 0, hidden);
+            arrange(getWidth(), getHeight());
+            event.consume();
+        }
     }
 
     private static double[] fair(double[] wanted, double room) {
@@ -170,9 +198,12 @@ final class TableNode extends RowNode {
     @Override
     void arrange(double width, double height) {
         double y = head ? GAP : 0;
-        double all = Arrays.stream(widths).map(each -> each + 2 * PAD_X).sum();
+        double all = all();
+        shift = Math.clamp(shift, 0, Math.max(0, all - width));
+        window.setWidth(width);
+        window.setHeight(height);
         for (int at = 0; at < lines.size() && at < heights.length; at++) {
-            lines.get(at).resizeRelocate(0, y, all, heights[at]);
+            lines.get(at).resizeRelocate(-shift, y, all, heights[at]);
             y += heights[at];
         }
     }

@@ -26,6 +26,7 @@ public final class FxExecutor implements Executor {
     private final LongAdder tasks = new LongAdder();
     private final LongAdder overBudget = new LongAdder();
     private final LongAdder faults = new LongAdder();
+    private final LongAdder workedTooLong = new LongAdder();
     private final LongAdder exceptions = new LongAdder();
     private final LongAccumulator longest = new LongAccumulator(Long::max, 0);
     private final LongestTasks worst = new LongestTasks();
@@ -69,9 +70,20 @@ public final class FxExecutor implements Executor {
         return new FxLoad(tasks.sum(), overBudget.sum(), faults.sum(), exceptions.sum(), longest.get());
     }
 
+    /// How many of the tasks over 50 ms also worked for longer than that; the others had to wait for a processor. All
+    /// of them where that is not measured.
+    public long workedTooLong() {
+        return workedTooLong.sum();
+    }
+
     /// The tasks that held the thread longest, the worst first, at most ten; each name once.
     public List<SlowTask> worst() {
         return worst.list();
+    }
+
+    /// The tasks that worked longest, the worst first, at most ten; the same as `worst` where that is not measured.
+    public List<SlowTask> busiest() {
+        return worst.busiest();
     }
 
     /// From now on also tells for how much of its time a slow task really worked.
@@ -127,6 +139,9 @@ public final class FxExecutor implements Executor {
         }
         if (took > FAULT_NANOS) {
             faults.increment();
+            if (busy > FAULT_NANOS) {
+                workedTooLong.increment();
+            }
             LOG.debug("{} held the JavaFX thread for {} µs", name, took / 1_000);
         }
     }
@@ -144,7 +159,7 @@ public final class FxExecutor implements Executor {
     ///
     /// @param name  what it was: the class that handed it over, or a name that it was given
     /// @param nanos the longest time
-    /// @param busy  how long the processor worked in that time; the same where that is not measured
+    /// @param busy  the longest work of the processor for one; the same where that is not measured
     /// @param times how often tasks of that name took more than 4 ms
     public record SlowTask(String name, long nanos, long busy, long times) {}
 }

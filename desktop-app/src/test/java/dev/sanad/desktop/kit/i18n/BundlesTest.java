@@ -91,7 +91,7 @@ class BundlesTest {
 
     /// Names of commands, tables, memories and files look like keys; they are told by where they stand.
     private static boolean isCommandOrId(String literal) {
-        return literal.endsWith(".css") || literal.endsWith(".properties");
+        return literal.endsWith(".css") || literal.endsWith(".csv") || literal.endsWith(".properties");
     }
 
     private static Set<String> literals(Set<String> bundles) throws IOException {

@@ -89,7 +89,10 @@ final class Sheets {
     static List<Finding> findings(String tool, JsonNode json) {
         List<Finding> findings = new ArrayList<>();
         JsonNode rest = passages(json, findings);
-        if (!isEmpty(rest)) {
+        boolean counted = !findings.isEmpty()
+                && rest.isObject()
+                && rest.properties().stream().allMatch(field -> isAside(field.getKey()));
+        if (!isEmpty(rest) && !counted) {
             findings.addFirst(new Finding.Sheet(tool, rest));
         }
         return findings;

@@ -18,7 +18,8 @@ record Excerpt(String text, List<HistoryHit.Mark> marks) {
 
     /// @param words folded; a word of the text is meant that begins with one of them
     static Excerpt of(String text, List<String> words) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        // What is found is shown as a line, not as Markdown.
+        String line = text.replaceAll("[*_#>|`]+|-{3,}", " ").strip().replaceAll("\\s+", " ");
         List<HistoryHit.Mark> found = marks(line, words);
         int first = found.isEmpty() ? 0 : found.getFirst().start();
         int start = first <= BEFORE ? 0 : wordStart(line, first - BEFORE);

@@ -49,7 +49,7 @@ final class Prompt {
         for (int at = 0; at < past.size(); at++) {
             past(past.get(at), at, at >= past.size() - WITH_STEPS && !tools.isEmpty(), messages);
         }
-        messages.add(new ModelMessage.Asked(outgoing.text(question())));
+        messages.add(new ModelMessage.Asked(question()));
         for (Round round : rounds) {
             messages.add(new ModelMessage.Answered(
                     outgoing.text(round.said()),
@@ -120,17 +120,20 @@ final class Prompt {
         return new ToolResult(result.id(), outgoing.json(result.content()), result.failed());
     }
 
-    /// The records that are open, each line with the number of its source, and the question below them.
+    /// The records that are open, each line with the number of its source, and the question below them. Values and the
+    /// question are made fit to leave; labels are the program's own words, in which a pattern would only see names.
     private String question() {
         if (facts.isEmpty()) {
-            return ground.question();
+            return outgoing.text(ground.question());
         }
         Language language = Folding.isArabic(ground.question()) ? Language.AR : Language.EN;
         StringBuilder out = new StringBuilder("<records>\n");
         for (FactSource.Known known : facts) {
             record(known, language, out);
         }
-        return out.append("</records>\n\n").append(ground.question()).toString();
+        return out.append("</records>\n\n")
+                .append(outgoing.text(ground.question()))
+                .toString();
     }
 
     private void record(FactSource.Known known, Language language, StringBuilder out) {
@@ -158,13 +161,13 @@ final class Prompt {
         return reference.kind().name().toLowerCase(java.util.Locale.ROOT) + "_id";
     }
 
-    private static void line(StringBuilder out, int mark, String label, String value) {
+    private void line(StringBuilder out, int mark, String label, String value) {
         out.append('[')
                 .append(mark)
                 .append("] ")
                 .append(label)
                 .append(": ")
-                .append(line(value))
+                .append(outgoing.text(line(value)))
                 .append('\n');
     }
 

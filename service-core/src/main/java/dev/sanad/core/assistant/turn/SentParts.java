@@ -9,16 +9,23 @@ import dev.sanad.core.model.ModelRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is sent, as a person can look at it.
 final class SentParts {
     private SentParts() {}
 
+    private static String tools(List<ModelRequest.ToolSpec> tools) {
+        return tools.stream()
+                .map(tool -> tool.name() + "\n" + tool.description() + "\n" + tool.schema())
+                .collect(Collectors.joining("\n\n"));
+    }
+
     static SentView of(ModelRequest request, ModelBadge to, List<SentView.Replacement> replacements, Instant at) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(Role.INSTRUCTIONS, request.instructions()));
-        for (ModelRequest.ToolSpec tool : request.tools()) {
-            parts.add(new Part(Role.INSTRUCTIONS, tool.name() + "\n" + tool.description() + "\n" + tool.schema()));
+        if (!request.tools().isEmpty()) {
+            parts.add(new Part(Role.INSTRUCTIONS, tools(request.tools())));
         }
         for (ModelMessage message : request.messages()) {
             switch (message) {

@@ -167,18 +167,18 @@ final class TurnTalk {
         void end() throws InterruptedException {
             say(refill.end());
         }
+    }
 
-        private void say(String piece) throws InterruptedException {
-            if (piece.isEmpty()) {
-                return;
-            }
-            String shown = parts.answer().gap() + piece;
-            parts.clock().spoke();
-            List<Citation> cited = parts.answer().append(shown);
-            parts.turn().stream().put(new ChatEvent.TextDelta(shown));
-            for (Citation citation : cited) {
-                parts.turn().stream().put(new ChatEvent.Cited(citation));
-            }
+    private void say(String piece) throws InterruptedException {
+        if (piece.isEmpty()) {
+            return;
+        }
+        String shown = parts.answer().gap() + piece;
+        parts.clock().spoke();
+        List<Citation> cited = parts.answer().append(shown);
+        parts.turn().stream().put(new ChatEvent.TextDelta(shown));
+        for (Citation citation : cited) {
+            parts.turn().stream().put(new ChatEvent.Cited(citation));
         }
     }
 

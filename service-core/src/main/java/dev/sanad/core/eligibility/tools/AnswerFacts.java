@@ -111,14 +111,12 @@ public final class AnswerFacts implements FactSource {
         }
         insurance.benefits().stream()
                 .limit(MOST_BENEFITS)
-                .forEach(line -> add(facts, source, label(line), benefit(line)));
+                .forEach(line -> add(facts, source, new Words("Benefit", "منفعة"), name(line) + ", " + benefit(line)));
     }
 
-    private static Words label(BenefitLine line) {
+    private static String name(BenefitLine line) {
         Coded category = line.category();
-        Words name = category == null ? Words.same(line.name().isBlank() ? "–" : line.name()) : category.text();
-        return new Words(
-                "Benefit " + name.en().replace(':', ' '), "منفعة " + name.ar().replace(':', ' '));
+        return category == null ? line.name() : category.text().en();
     }
 
     private static String benefit(BenefitLine line) {

@@ -43,7 +43,7 @@ final class PlainText {
                 add(parts, place, section);
                 place = heading.group(1);
             }
-            section.append(line).append('\n');
+            section.append(heading.matches() ? place : line).append('\n');
         }
         add(parts, place, section);
         return parts;

@@ -99,6 +99,7 @@ public final class KnowledgeTools {
         return one.put("passage_id", passage.id())
                 .put("document", passage.title().en())
                 .put("place", passage.place())
+                .put("language", passage.language().tag())
                 .put("text", passage.text());
     }
 }

@@ -3,13 +3,8 @@ package dev.sanad.core.model.openai;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import okhttp3.Response;
 import okio.BufferedSource;
 import tools.jackson.core.JacksonException;
@@ -95,9 +90,7 @@ final class OpenAiTrouble {
         FailureCode code = switch (thrown) {
             case LineGuard.TooLong _ -> FailureCode.MODEL_GARBLED;
             case Throwable _ when answering -> FailureCode.MODEL_BROKE_OFF;
-            case ConnectException _, UnknownHostException _, NoRouteToHostException _ -> FailureCode.MODEL_UNREACHABLE;
-            case SocketTimeoutException _, SSLException _ -> FailureCode.MODEL_UNREACHABLE;
-            default -> FailureCode.MODEL_BROKE_OFF;
+            default -> FailureCode.MODEL_UNREACHABLE;
         };
         return Failure.of(code, thrown.getClass().getSimpleName());
     }

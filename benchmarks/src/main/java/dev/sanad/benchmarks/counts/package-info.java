@@ -1,0 +1,3 @@
+/// Work that is counted, not timed.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.benchmarks.counts;

@@ -1,0 +1,3 @@
+/// Many people's work in one service tier.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.benchmarks.load;

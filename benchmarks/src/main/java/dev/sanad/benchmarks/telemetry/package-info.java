@@ -1,0 +1,3 @@
+/// What measuring and being looked at cost.
+@org.jspecify.annotations.NullMarked
+package dev.sanad.benchmarks.telemetry;
