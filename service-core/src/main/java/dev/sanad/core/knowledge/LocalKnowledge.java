@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// away, and what the program brings along is indexed where it is new or has changed. Later starts find
 /// all of it there.
 final class LocalKnowledge implements KnowledgeService, AutoCloseable {
-    private static final int MOST_HITS = 50;
     private static final int MOST_PASSAGES = 500;
 
     private final Object lock = new Object();
@@ -54,7 +53,7 @@ final class LocalKnowledge implements KnowledgeService, AutoCloseable {
 
     @Override
     public CompletableFuture<Outcome<List<KnowledgeHit>>> search(String text, int limit) {
-        return whenPrepared(() -> database.read(tx -> search.find(tx, text, Math.min(limit, MOST_HITS))));
+        return whenPrepared(() -> database.read(tx -> search.find(tx, text, limit)));
     }
 
     @Override
@@ -90,18 +89,28 @@ final class LocalKnowledge implements KnowledgeService, AutoCloseable {
 
     @Override
     public CompletableFuture<Outcome<KnowledgeDocument>> reindex(DocumentId id) {
-        return whenPrepared(() -> line.run(() -> brought(id)
-                .map(document -> write(document, tx -> trail.note(tx, KnowledgeTrail.REINDEX, id)))
-                .orElseGet(() -> imports.anew(id, told(_ -> {}, closing)))));
+        return whenPrepared(() -> line.run(() -> isOwn(id)
+                .then(own -> own
+                        ? imports.anew(id, told(_ -> {}, closing))
+                        : brought(id)
+                                .map(document -> write(document, tx -> trail.note(tx, KnowledgeTrail.REINDEX, id)))
+                                .orElseGet(() -> Outcome.failed(DocumentImport.notFound())))));
     }
 
     @Override
     public CompletableFuture<Outcome<DocumentId>> delete(DocumentId id) {
-        return whenPrepared(() -> line.run(() -> database.read(tx -> store.find(tx, id))
-                .join()
-                .then(found -> found.filter(stored -> stored.document().kind().isOwn())
-                        .map(_ -> writer.retire(id, tx -> trail.note(tx, KnowledgeTrail.DELETE, id)))
-                        .orElseGet(() -> Outcome.failed(DocumentImport.notFound())))));
+        return whenPrepared(() -> line.run(() -> isOwn(id)
+                .then(own -> own
+                        ? writer.retire(id, tx -> trail.note(tx, KnowledgeTrail.DELETE, id))
+                        : Outcome.failed(DocumentImport.notFound()))));
+    }
+
+    /// Whether there is such a document and it is the clinic's own.
+    private Outcome<Boolean> isOwn(DocumentId id) {
+        return database.read(tx -> store.find(tx, id)
+                        .filter(stored -> stored.document().kind().isOwn())
+                        .isPresent())
+                .join();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.sanad.core.assistant.history;
 import dev.sanad.core.assistant.ConversationId;
 import dev.sanad.core.assistant.ConversationSummary;
 import dev.sanad.core.kernel.Personal;
-import dev.sanad.core.kernel.script.Folding;
 import dev.sanad.core.store.Row;
 import dev.sanad.core.store.Tx;
 import java.time.Instant;
@@ -19,9 +18,9 @@ final class ConversationRows {
     /// Values of people that a conversation remembers; the newest count.
     private static final int MOST_KNOWN = 500;
 
-    private static final String SUMMARY =
-            "c.id, c.title, c.first_words, c.pinned, c.started_at, c.changed_at, c.entries,"
-                    + " c.draft <> '' AS has_draft";
+    /// The columns of a summary; the conversation is called `c`.
+    static final String SUMMARY = "c.id, c.title, c.first_words, c.pinned, c.started_at, c.changed_at, c.entries,"
+            + " c.draft <> '' AS has_draft";
 
     private ConversationRows() {}
 
@@ -81,7 +80,7 @@ final class ConversationRows {
                     int changed = tx.update(
                             "UPDATE assistant_conversation SET title=?, words=? WHERE nr=?",
                             kept,
-                            String.join(" ", Folding.words(kept)),
+                            WordIndex.words(kept),
                             nr);
                     WordIndex.addTitle(tx, nr);
                     return changed > 0;

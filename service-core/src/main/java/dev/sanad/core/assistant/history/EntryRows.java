@@ -18,13 +18,15 @@ final class EntryRows {
     /// Deeper than any conversation that a person holds.
     private static final int MOST = 5_000;
 
-    private static final String SHOWN =
-            """
+    private static final String DOWN = """
             WITH RECURSIVE down(nr) AS (
               SELECT shown FROM assistant_conversation WHERE nr=? AND shown IS NOT NULL
               UNION ALL
               SELECT e.shown FROM assistant_entry e JOIN down d ON e.nr = d.nr WHERE e.shown IS NOT NULL)
-            SELECT\s""" + EntryRow.COLUMNS + " FROM down d JOIN assistant_entry e ON e.nr = d.nr ORDER BY e.nr LIMIT ?";
+            SELECT\s""";
+    private static final String SHOWN =
+            DOWN + EntryRow.COLUMNS + " FROM down d JOIN assistant_entry e ON e.nr = d.nr ORDER BY e.nr LIMIT ?";
+
     private static final String ABOVE =
             """
             WITH RECURSIVE up(nr) AS (
@@ -125,14 +127,22 @@ final class EntryRows {
 
     /// Shows an entry in its place.
     static void show(Tx tx, long conversation, @Nullable Long parent, long nr) {
+        point(tx, conversation, parent, nr);
+        count(tx, conversation);
+    }
+
+    private static void point(Tx tx, long conversation, @Nullable Long parent, long nr) {
         if (parent == null) {
             tx.update("UPDATE assistant_conversation SET shown=? WHERE nr=?", nr, conversation);
         } else {
             tx.update("UPDATE assistant_entry SET shown=? WHERE nr=?", nr, parent);
         }
+    }
+
+    private static void count(Tx tx, long conversation) {
         tx.update(
                 "UPDATE assistant_conversation SET entries=? WHERE nr=?",
-                shown(tx, conversation).size(),
+                Math.min(MOST, tx.count(DOWN + "count(*) FROM down", conversation)),
                 conversation);
     }
 
@@ -165,16 +175,22 @@ final class EntryRows {
 
     /// Questions with their answers above an entry, oldest first; those without any answer are left out.
     static List<PastTurn> past(Tx tx, long nr) {
-        List<PastTurn> past = new ArrayList<>();
+        record Pair(String question, EntryRow answer) {}
+        List<Pair> pairs = new ArrayList<>();
         String question = null;
         for (EntryRow row : upTo(tx, nr)) {
             if (row.isQuestion()) {
                 question = row.text();
             } else if (question != null && !row.text().isBlank()) {
-                past.add(
-                        new PastTurn(question, row.text(), steps(tx, row.place().nr())));
+                pairs.add(new Pair(question, row));
                 question = null;
             }
+        }
+        List<PastTurn> past = new ArrayList<>();
+        for (Pair pair : pairs) {
+            boolean withSteps = past.size() >= pairs.size() - PastTurn.WITH_STEPS;
+            List<AnswerStep> steps = withSteps ? steps(tx, pair.answer().place().nr()) : List.of();
+            past.add(new PastTurn(pair.question(), pair.answer().text(), steps));
         }
         return past;
     }
@@ -207,9 +223,10 @@ final class EntryRows {
                             + " FROM assistant_sent WHERE entry=?",
                     nr,
                     row.place().nr());
-            show(tx, into, parent, nr);
+            point(tx, into, parent, nr);
             parent = nr;
         }
+        count(tx, into);
     }
 
     /// Answers that the last run of the program left behind.

@@ -1,6 +1,5 @@
 package dev.sanad.core.assistant.history;
 
-import dev.sanad.core.assistant.ChatEntry;
 import dev.sanad.core.assistant.Conversation;
 import dev.sanad.core.assistant.ConversationId;
 import dev.sanad.core.assistant.ConversationSummary;
@@ -85,14 +84,6 @@ public final class History {
                         new ConversationSummary(id, "", false, false, now, now, 0, !draft.isBlank()),
                         List.of(),
                         draft));
-    }
-
-    /// An entry as it stands.
-    public CompletableFuture<Outcome<ChatEntry>> entry(EntryId id) {
-        return parts.database()
-                .attempt(tx -> EntryRows.find(tx, id)
-                        .map(row -> Outcome.done(row.entry(EntryRows.versions(tx, row))))
-                        .orElseGet(History::gone));
     }
 
     /// Every change of a conversation.

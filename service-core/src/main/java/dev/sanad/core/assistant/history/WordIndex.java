@@ -14,17 +14,16 @@ import java.util.stream.Collectors;
 /// how somebody writes an alef.
 final class WordIndex {
     private static final int MOST_WORDS = 8;
-    private static final String SUMMARY =
-            "c.id, c.title, c.first_words, c.pinned, c.started_at, c.changed_at, c.entries,"
-                    + " c.draft <> '' AS has_draft";
-    private static final String ENTRIES = "SELECT e.id AS entry, e.author AS author, e.text AS found, " + SUMMARY
-            + " FROM assistant_words w JOIN assistant_entry e ON e.nr = w.rowid"
-            + " JOIN assistant_conversation c ON c.nr = e.conversation"
-            + " WHERE assistant_words MATCH ? ORDER BY w.rank LIMIT ?";
-    private static final String TITLES = "SELECT e.id AS entry, e.author AS author, c.title AS found, " + SUMMARY
-            + " FROM assistant_titles t JOIN assistant_conversation c ON c.nr = t.rowid"
-            + " JOIN assistant_entry e ON e.nr = c.shown"
-            + " WHERE assistant_titles MATCH ? ORDER BY t.rank LIMIT ?";
+    private static final String ENTRIES =
+            "SELECT e.id AS entry, e.author AS author, e.text AS found, " + ConversationRows.SUMMARY
+                    + " FROM assistant_words w JOIN assistant_entry e ON e.nr = w.rowid"
+                    + " JOIN assistant_conversation c ON c.nr = e.conversation"
+                    + " WHERE assistant_words MATCH ? ORDER BY w.rank LIMIT ?";
+    private static final String TITLES =
+            "SELECT e.id AS entry, e.author AS author, c.title AS found, " + ConversationRows.SUMMARY
+                    + " FROM assistant_titles t JOIN assistant_conversation c ON c.nr = t.rowid"
+                    + " JOIN assistant_entry e ON e.nr = c.shown"
+                    + " WHERE assistant_titles MATCH ? ORDER BY t.rank LIMIT ?";
 
     private WordIndex() {}
 

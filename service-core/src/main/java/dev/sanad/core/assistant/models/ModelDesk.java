@@ -63,11 +63,7 @@ public final class ModelDesk implements AutoCloseable {
     public CompletableFuture<Outcome<ModelChoice>> load() {
         return parts.database()
                 .read(tx -> new Stored(
-                        content(tx, CHOICE),
-                        content(tx, SANDBOX_OPEN).isPresent(),
-                        tx.list(
-                                "SELECT setting_key FROM assistant_setting WHERE setting_key LIKE 'key.%'",
-                                row -> row.text(1))))
+                        content(tx, CHOICE), content(tx, SANDBOX_OPEN).isPresent(), keys(tx)))
                 .thenApply(outcome -> outcome.map(stored -> {
                     synchronized (lock) {
                         stored.keys().forEach(key -> unlocked.add(new ModelId(key.substring(KEY.length()))));
@@ -133,9 +129,7 @@ public final class ModelDesk implements AutoCloseable {
 
     /// A key is kept no longer than its model.
     private static void forgetKeys(Tx tx, ModelChoice next) {
-        List<String> keys =
-                tx.list("SELECT setting_key FROM assistant_setting WHERE setting_key LIKE 'key.%'", row -> row.text(1));
-        for (String key : keys) {
+        for (String key : keys(tx)) {
             boolean used = next.models().stream()
                     .anyMatch(model -> key.equals(KEY + model.id().value()));
             if (!used) {
@@ -316,6 +310,10 @@ public final class ModelDesk implements AutoCloseable {
                         .filter(model -> model.kind() != ModelProfile.Kind.SANDBOX)
                         .toList(),
                 kept.byTask());
+    }
+
+    private static List<String> keys(Tx tx) {
+        return tx.list("SELECT setting_key FROM assistant_setting WHERE setting_key LIKE 'key.%'", row -> row.text(1));
     }
 
     private static Optional<byte[]> content(Tx tx, String key) {

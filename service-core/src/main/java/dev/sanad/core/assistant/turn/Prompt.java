@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 final class Prompt {
     /// Characters of earlier questions and answers that go along: about 15,000 tokens.
     private static final int LONGEST_PAST = 48_000;
-    /// Earlier answers whose tool results go along.
-    private static final int WITH_STEPS = 2;
 
     /// A mark of a source; what it meant in an earlier answer, it does not mean in this one.
     private static final Pattern MARK = Pattern.compile(" ?\\[\\d{1,3}(?:\\s*[,،]\\s*\\d{1,3})*]");
@@ -47,7 +45,7 @@ final class Prompt {
         List<ModelMessage> messages = new ArrayList<>();
         List<PastTurn> past = fitting(ground.past());
         for (int at = 0; at < past.size(); at++) {
-            past(past.get(at), at, at >= past.size() - WITH_STEPS && !tools.isEmpty(), messages);
+            past(past.get(at), at, at >= past.size() - PastTurn.WITH_STEPS && !tools.isEmpty(), messages);
         }
         messages.add(new ModelMessage.Asked(question()));
         for (Round round : rounds) {

@@ -105,15 +105,14 @@ final class ToolRound {
         } else {
             told = propose(tool.get(), input);
         }
-        String content = told.content().length() > LARGEST ? tooLarge() : told.content();
-        boolean failed = told.failed() || told.content().length() > LARGEST;
-        kept.add(new AnswerStep.Use(use.name(), input, content, failed, failed ? List.of() : told.sources()));
-        String cited = failed ? content : new CitedContent(parts.answer().sources()).of(content, told.sources());
-        results.add(new ModelMessage.ToolResult(use.id(), cited, failed));
-    }
-
-    private static String tooLarge() {
-        return JSON.writeValueAsString(JSON.createObjectNode().put("error", "The result is too large; ask for less."));
+        Told fit = told.content().length() > LARGEST
+                ? Told.error("The result is too large; ask for less.", told.ending(), told.summary())
+                : told;
+        kept.add(new AnswerStep.Use(use.name(), input, fit.content(), fit.failed(), fit.sources()));
+        String cited = fit.failed()
+                ? fit.content()
+                : new CitedContent(parts.answer().sources()).of(fit.content(), fit.sources());
+        results.add(new ModelMessage.ToolResult(use.id(), cited, fit.failed()));
     }
 
     private Told read(Tool tool, String input) throws InterruptedException {

@@ -60,26 +60,26 @@ public final class AnswerFacts implements FactSource {
         Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
         List<Fact> facts = new ArrayList<>();
         List<Personal> personal = new ArrayList<>(patient);
-        add(facts, source, new Words("Eligibility", "الأهلية"), answer.verdict().name());
-        add(
+        Fact.add(
+                facts,
+                source,
+                new Words("Eligibility", "الأهلية"),
+                answer.verdict().name());
+        Fact.add(
                 facts,
                 source,
                 new Words("Insurer's answer", "رد شركة التأمين"),
                 answer.sentence().en());
-        add(
+        Fact.add(
                 facts,
                 source,
                 new Words("Answered at", "وقت الرد"),
                 answer.origin().answeredAt().toString());
-        add(facts, source, new Words("Insurer's own words", "كلمات شركة التأمين"), answer.disposition());
-        for (InsuranceAnswer insurance : answer.insurances()) {
-            insurance(facts, source, insurance);
-            if (!insurance.memberId().isBlank()) {
-                personal.add(new Personal(Personal.Kind.MEMBER, insurance.memberId()));
-            }
-        }
+        Fact.add(facts, source, new Words("Insurer's own words", "كلمات شركة التأمين"), answer.disposition());
+        personal.addAll(AnswerSheet.members(answer));
+        answer.insurances().forEach(insurance -> insurance(facts, source, insurance));
         answer.errors()
-                .forEach(error -> add(
+                .forEach(error -> Fact.add(
                         facts,
                         source,
                         new Words(
@@ -90,20 +90,20 @@ public final class AnswerFacts implements FactSource {
     }
 
     private static void insurance(List<Fact> facts, Reference source, InsuranceAnswer insurance) {
-        add(
+        Fact.add(
                 facts,
                 source,
                 new Words("Insurer", "شركة التأمين"),
                 insurance.payer().en());
-        add(facts, source, new Words("Member number", "رقم العضوية"), insurance.memberId());
-        add(facts, source, new Words("Plan", "الخطة"), insurance.plan());
+        Fact.add(facts, source, new Words("Member number", "رقم العضوية"), insurance.memberId());
+        Fact.add(facts, source, new Words("Plan", "الخطة"), insurance.plan());
         Boolean inForce = insurance.inForce();
         if (inForce != null) {
-            add(facts, source, new Words("Policy in force", "الوثيقة سارية"), inForce ? "yes" : "no");
+            Fact.add(facts, source, new Words("Policy in force", "الوثيقة سارية"), inForce ? "yes" : "no");
         }
         Coded site = insurance.siteEligibility();
         if (site != null) {
-            add(
+            Fact.add(
                     facts,
                     source,
                     new Words("Eligibility at this clinic", "الأهلية في هذه العيادة"),
@@ -111,7 +111,8 @@ public final class AnswerFacts implements FactSource {
         }
         insurance.benefits().stream()
                 .limit(MOST_BENEFITS)
-                .forEach(line -> add(facts, source, new Words("Benefit", "منفعة"), name(line) + ", " + benefit(line)));
+                .forEach(line ->
+                        Fact.add(facts, source, new Words("Benefit", "منفعة"), name(line) + ", " + benefit(line)));
     }
 
     private static String name(BenefitLine line) {
@@ -150,11 +151,5 @@ public final class AnswerFacts implements FactSource {
                 limit.type().code().endsWith("percent") ? value + " %" : Long.toString(value);
             case Amount.Text(String words) -> words;
         };
-    }
-
-    private static void add(List<Fact> facts, Reference source, Words label, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(label, value, source));
-        }
     }
 }

@@ -22,13 +22,18 @@ final class AnswerSheet {
     private AnswerSheet() {}
 
     static ToolAnswer of(EligibilityAnswer answer) {
-        List<Personal> personal = answer.insurances().stream()
+        Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
+        return new ToolAnswer(
+                JSON.writeValueAsString(sheet(answer)), answer.sentence(), List.of(source), members(answer));
+    }
+
+    /// The member numbers in an answer; they tell who somebody is.
+    static List<Personal> members(EligibilityAnswer answer) {
+        return answer.insurances().stream()
                 .map(InsuranceAnswer::memberId)
                 .filter(id -> !id.isBlank())
                 .map(id -> new Personal(Personal.Kind.MEMBER, id))
                 .toList();
-        Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
-        return new ToolAnswer(JSON.writeValueAsString(sheet(answer)), answer.sentence(), List.of(source), personal);
     }
 
     private static ObjectNode sheet(EligibilityAnswer answer) {

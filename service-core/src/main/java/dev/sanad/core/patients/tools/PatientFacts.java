@@ -12,8 +12,6 @@ import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientCoverage;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,14 +53,18 @@ public final class PatientFacts implements FactSource {
     private Known known(Patient patient) {
         Reference source = new Reference(Reference.Kind.PATIENT, patient.id().value(), People.title(patient.name()));
         List<Fact> facts = new ArrayList<>();
-        add(facts, source, new Words("Patient", "المريض"), patient.name().english());
-        add(
+        Fact.add(facts, source, new Words("Patient", "المريض"), patient.name().english());
+        Fact.add(
                 facts,
                 source,
                 new Words("Patient's name in Arabic", "اسم المريض بالعربية"),
                 patient.name().arabic());
-        add(facts, source, new Words("Age in years", "العمر بالسنوات"), Integer.toString(age(patient.birthDate())));
-        add(facts, source, new Words("Gender", "الجنس"), patient.gender().name());
+        Fact.add(
+                facts,
+                source,
+                new Words("Age in years", "العمر بالسنوات"),
+                Integer.toString(People.age(patient.birthDate(), clock)));
+        Fact.add(facts, source, new Words("Gender", "الجنس"), patient.gender().name());
         for (PatientCoverage coverage : patient.coverages()) {
             coverage(facts, source, coverage);
         }
@@ -84,17 +86,6 @@ public final class PatientFacts implements FactSource {
         if (period != null) {
             parts.add(period.start() + " to " + period.end());
         }
-        add(facts, source, new Words("Coverage", "التغطية"), String.join(", ", parts));
-    }
-
-    private static void add(List<Fact> facts, Reference source, Words label, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(label, value, source));
-        }
-    }
-
-    private int age(LocalDate birth) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return Math.max(0, Period.between(birth, today).getYears());
+        Fact.add(facts, source, new Words("Coverage", "التغطية"), String.join(", ", parts));
     }
 }

@@ -14,8 +14,6 @@ import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientHit;
 import dev.sanad.core.patients.PatientService;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +90,7 @@ public final class PatientTools {
                     .put("name_arabic", hit.name().arabic())
                     .put("document", hit.identifier())
                     .put("file_number", hit.mrn())
-                    .put("age_years", age(hit.birthDate()))
+                    .put("age_years", People.age(hit.birthDate(), clock))
                     .put("gender", hit.gender().name())
                     .put("coverages", hit.coverages());
             People.of(hit, personal);
@@ -107,7 +105,7 @@ public final class PatientTools {
                 .put("patient_id", patient.id().value())
                 .put("name", patient.name().text())
                 .put("name_arabic", patient.name().arabic())
-                .put("age_years", age(patient.birthDate()))
+                .put("age_years", People.age(patient.birthDate(), clock))
                 .put("gender", patient.gender().name());
         ArrayNode documents = root.putArray("documents");
         patient.identifiers()
@@ -135,12 +133,5 @@ public final class PatientTools {
         Reference source = new Reference(Reference.Kind.PATIENT, patient.id().value(), People.title(patient.name()));
         return new ToolAnswer(
                 json.writeValueAsString(root), new Words("Record opened", "فُتح السجل"), List.of(source), personal);
-    }
-
-    private int age(LocalDate birth) {
-        return Math.max(
-                0,
-                Period.between(birth, LocalDate.ofInstant(clock.instant(), clock.getZone()))
-                        .getYears());
     }
 }

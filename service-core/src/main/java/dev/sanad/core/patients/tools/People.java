@@ -9,6 +9,9 @@ import dev.sanad.core.patients.IdentifierKind;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientHit;
 import dev.sanad.core.patients.PersonName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 
 /// What of a record tells who a person is.
@@ -65,5 +68,13 @@ final class People {
             case GCC_ID -> Personal.Kind.GCC_ID;
             case MRN -> Personal.Kind.MRN;
         };
+    }
+
+    /// Whole years; never less than none.
+    static int age(LocalDate birth, Clock clock) {
+        return Math.max(
+                0,
+                Period.between(birth, LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                        .getYears());
     }
 }
