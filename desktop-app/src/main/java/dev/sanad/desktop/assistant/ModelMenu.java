@@ -4,6 +4,7 @@ import dev.sanad.core.assistant.ChatTask;
 import dev.sanad.core.assistant.ModelChoice;
 import dev.sanad.core.assistant.ModelProfile;
 import dev.sanad.desktop.assistant.thread.Ways;
+import dev.sanad.desktop.kit.controls.Buttons;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
@@ -28,7 +29,7 @@ final class ModelMenu extends MenuButton {
         setId("assistant-models");
         setGraphic(Icons.of(MaterialDesignC.COG_OUTLINE));
         accessibleTextProperty().bind(ui.texts().of("assistant.models.choose"));
-        dev.sanad.desktop.kit.controls.Buttons.tip(this, ui.texts().of("assistant.models.choose"));
+        Buttons.tip(this, ui.texts().of("assistant.models.choose"));
         model.choiceProperty().subscribe(this::fill);
         model.troubleProperty().subscribe(trouble -> {
             if (trouble != null) {
@@ -53,19 +54,11 @@ final class ModelMenu extends MenuButton {
             item.setOnAction(_ -> model.choose(profile.id()));
             getItems().add(item);
         }
-        MenuItem power =
-                item(choice.on() ? "assistant.switch-off" : "assistant.switch-on", () -> model.switchTo(!choice.on()));
+        MenuItem power = Buttons.item(
+                ui, choice.on() ? "assistant.switch-off" : "assistant.switch-on", () -> model.switchTo(!choice.on()));
         power.setGraphic(Icons.of(MaterialDesignP.POWER));
-        MenuItem setUp = item("assistant.set-up", ways::setUp);
+        MenuItem setUp = Buttons.item(ui, "assistant.set-up", ways::setUp);
         setUp.setGraphic(Icons.of(MaterialDesignC.COG_OUTLINE));
         getItems().addAll(new SeparatorMenuItem(), setUp, power);
-    }
-
-    private MenuItem item(String key, Runnable work) {
-        MenuItem item = new MenuItem();
-        item.setMnemonicParsing(false);
-        item.textProperty().bind(ui.texts().of(key));
-        item.setOnAction(_ -> work.run());
-        return item;
     }
 }

@@ -3,6 +3,7 @@ package dev.sanad.desktop.knowledge;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.desktop.kit.controls.Buttons;
 import dev.sanad.desktop.kit.controls.Nodes;
+import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.knowledge.ReadingRow.State;
@@ -79,11 +80,6 @@ final class ReadingsPane extends VBox {
         if (why == null) {
             return ui.texts().getEnum("knowledge.reading", row.stateProperty().get());
         }
-        return ui.texts()
-                .get(
-                        "kit.failure.sentence",
-                        ui.texts().in(why.text()),
-                        ui.texts().in(why.nextStep()),
-                        Isolate.ltr(why.code().id()));
+        return Toasts.sentence(ui.texts(), why);
     }
 }

@@ -135,11 +135,7 @@ final class OverviewPane {
     }
 
     private VBox parts() {
-        VBox lines = Nodes.styled(new VBox(), "gap-8");
-        Label none = Cards.muted(ui.texts().of("system.unmeasured"));
-        Nodes.shownWhen(none, Bindings.isEmpty(lines.getChildren()));
         GridPane grid = Nodes.styled(new GridPane(), "facts");
-        lines.getChildren().add(grid);
         model.healthProperty().subscribe(health -> {
             grid.getChildren().clear();
             int at = 0;
@@ -150,7 +146,7 @@ final class OverviewPane {
                 grid.addRow(at++, name, state);
             }
         });
-        return Cards.section(ui, "system.parts.title", lines);
+        return Cards.section(ui, "system.parts.title", grid);
     }
 
     private static String tone(Health.State state) {

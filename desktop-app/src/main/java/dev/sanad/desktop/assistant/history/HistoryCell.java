@@ -159,11 +159,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
     }
 
     private MenuItem item(String key, Ikon icon, Runnable work) {
-        MenuItem item = new MenuItem();
-        item.setMnemonicParsing(false);
-        item.textProperty().bind(ui.texts().of(key));
+        MenuItem item = Buttons.item(ui, key, work);
         item.setGraphic(Icons.of(icon));
-        item.setOnAction(_ -> work.run());
         return item;
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -196,11 +195,7 @@ public final class ConversationPane extends StackPane {
     }
 
     private void item(String key, Runnable work) {
-        MenuItem item = new MenuItem();
-        item.setMnemonicParsing(false);
-        item.textProperty().bind(ui.texts().of(key));
-        item.setOnAction(_ -> work.run());
-        menu.getItems().add(item);
+        menu.getItems().add(Buttons.item(ui, key, work));
     }
 
     private void copy() {

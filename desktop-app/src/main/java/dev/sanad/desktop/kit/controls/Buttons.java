@@ -6,6 +6,7 @@ import dev.sanad.desktop.kit.view.Ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -88,5 +89,14 @@ public final class Buttons {
     /// A shortcut as it is printed on keys.
     public static String keyText(KeyCombination keys) {
         return keys.getDisplayText();
+    }
+
+    /// A line of a menu.
+    public static MenuItem item(Ui ui, String key, Runnable work) {
+        MenuItem item = new MenuItem();
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(ui.texts().of(key));
+        item.setOnAction(_ -> work.run());
+        return item;
     }
 }

@@ -67,7 +67,7 @@ public final class Toasts {
     }
 
     /// A failure in one sentence: what happened, what to do, the code for support.
-    static String sentence(Texts texts, Failure failure) {
+    public static String sentence(Texts texts, Failure failure) {
         String code = failure.reference().isEmpty()
                 ? failure.code().id()
                 : failure.code().id() + " " + failure.reference();

@@ -7,6 +7,7 @@ import dev.sanad.desktop.kit.controls.CodeLabel;
 import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.controls.FieldBox;
 import dev.sanad.desktop.kit.controls.Nodes;
+import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.Ui;
 import java.nio.file.Path;
@@ -62,10 +63,7 @@ public final class WatchPane {
     }
 
     private String text(@Nullable Failure why) {
-        return why == null
-                ? ""
-                : ui.texts().in(why.text()) + " " + ui.texts().in(why.nextStep()) + " ("
-                        + Isolate.ltr(why.code().id()) + ")";
+        return why == null ? "" : Toasts.sentence(ui.texts(), why);
     }
 
     private ToggleSwitch toggle(String id, String key, BooleanProperty on) {
