@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// The peer: the statement of the answer's look-up through the JDBC driver and nothing else.
 final class PlainAnswers implements AutoCloseable {
@@ -22,11 +21,7 @@ final class PlainAnswers implements AutoCloseable {
     private final PreparedStatement statement;
 
     PlainAnswers(Path file, byte[] key) throws SQLException {
-        connection = SQLiteMCSqlCipherConfig.getV4Defaults()
-                .withRawUnsaltedKey(key)
-                .build()
-                .createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        connection.createStatement().execute("PRAGMA cache_size=-4096");
+        connection = PlainStore.open(file, key);
         statement = connection.prepareStatement(SQL);
     }
 

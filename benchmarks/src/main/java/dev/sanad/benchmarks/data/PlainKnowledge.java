@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// The peer: what one writes with FTS5 and the JDBC driver and nothing else. Any of the words, best by
 /// BM25 first.
@@ -23,11 +22,7 @@ final class PlainKnowledge implements AutoCloseable {
     private final PreparedStatement statement;
 
     PlainKnowledge(Path file, byte[] key) throws SQLException {
-        connection = SQLiteMCSqlCipherConfig.getV4Defaults()
-                .withRawUnsaltedKey(key)
-                .build()
-                .createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        connection.createStatement().execute("PRAGMA cache_size=-4096");
+        connection = PlainStore.open(file, key);
         statement = connection.prepareStatement(SQL);
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 /// The peer: the statement of the patient search through the JDBC driver and nothing else.
 final class PlainSearch implements AutoCloseable {
@@ -22,11 +21,7 @@ final class PlainSearch implements AutoCloseable {
     private final PreparedStatement statement;
 
     PlainSearch(Path file, byte[] key) throws SQLException {
-        connection = SQLiteMCSqlCipherConfig.getV4Defaults()
-                .withRawUnsaltedKey(key)
-                .build()
-                .createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        connection.createStatement().execute("PRAGMA cache_size=-4096");
+        connection = PlainStore.open(file, key);
         statement = connection.prepareStatement(SQL);
     }
 

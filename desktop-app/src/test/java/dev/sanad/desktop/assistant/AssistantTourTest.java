@@ -12,19 +12,17 @@ import dev.sanad.desktop.fakes.FakeAssistant;
 import dev.sanad.desktop.fakes.FakeKnowledge;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
-import dev.sanad.desktop.kit.tour.TourGuide;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.settings.SettingsScreens;
-import dev.sanad.desktop.shell.Shell;
 import dev.sanad.desktop.shell.ShellFixture;
+import dev.sanad.desktop.shell.ShellWorld;
 import dev.sanad.desktop.today.TodayScreens;
 import dev.sanad.desktop.tour.Tour;
 import dev.sanad.desktop.tour.TourResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,7 +52,8 @@ class AssistantTourTest {
 
     private static Tour.World open(Tour.Start start, Language language, ThemeChoice theme, int width, int height) {
         try {
-            return new World(HeadlessFx.onFx(() -> new ShellFixture(language, theme, AssistantTourTest::features)));
+            return new ShellWorld(
+                    HeadlessFx.onFx(() -> new ShellFixture(language, theme, AssistantTourTest::features)), () -> {});
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -120,30 +119,6 @@ class AssistantTourTest {
         @Override
         public List<String> stylesheets() {
             return feature.stylesheets();
-        }
-    }
-
-    private record World(ShellFixture fixture) implements Tour.World {
-        @Override
-        public Shell shell() {
-            return fixture.shell;
-        }
-
-        @Override
-        public Consumer<TourGuide.LineFault> line() {
-            return _ -> {};
-        }
-
-        @Override
-        public void close() {
-            try {
-                HeadlessFx.onFx(() -> {
-                    fixture.stage.hide();
-                    return null;
-                });
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -15,19 +15,17 @@ import dev.sanad.core.store.StoreKey;
 import dev.sanad.desktop.doors.Features;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
-import dev.sanad.desktop.kit.tour.TourGuide;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.UiFixture;
-import dev.sanad.desktop.shell.Shell;
 import dev.sanad.desktop.shell.ShellFixture;
+import dev.sanad.desktop.shell.ShellWorld;
 import dev.sanad.desktop.tour.Tour;
 import dev.sanad.desktop.tour.TourResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +68,11 @@ class KnowledgeTourTest {
         try {
             ShellFixture fixture = HeadlessFx.onFx(() -> new ShellFixture(
                     language, theme, (ui, shell) -> features(ui, shell, new KnowledgeScreens(ui, opened.service()))));
-            return new World(fixture, opened, store, executors);
+            return new ShellWorld(fixture, () -> {
+                opened.end().close();
+                store.close();
+                executors.close();
+            });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -103,35 +105,6 @@ class KnowledgeTourTest {
         @Override
         public List<String> stylesheets() {
             return feature.stylesheets();
-        }
-    }
-
-    private record World(
-            ShellFixture fixture, KnowledgeWiring.Opened opened, SqliteDatabase store, CoreExecutors executors)
-            implements Tour.World {
-        @Override
-        public Shell shell() {
-            return fixture.shell;
-        }
-
-        @Override
-        public Consumer<TourGuide.LineFault> line() {
-            return _ -> {};
-        }
-
-        @Override
-        public void close() {
-            try {
-                HeadlessFx.onFx(() -> {
-                    fixture.stage.hide();
-                    return null;
-                });
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            opened.end().close();
-            store.close();
-            executors.close();
         }
     }
 }

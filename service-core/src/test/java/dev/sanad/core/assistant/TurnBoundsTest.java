@@ -215,11 +215,8 @@ class TurnBoundsTest {
                 });
     }
 
-    @Test
-    void cancellingClosesTheSocketAndKeepsTheText() {
-        CompletableFuture<Long> left = new CompletableFuture<>();
-        model.saysAndStalls("The first half", left);
-        ChatTurn turn = send("Tell me", NOTHING);
+    /// Listens, and waits for the first text.
+    private static Heard heardToSpeak(ChatTurn turn) {
         CompletableFuture<Boolean> spoke = new CompletableFuture<>();
         Heard heard = Heard.all(turn, event -> {
             if (event instanceof ChatEvent.TextDelta) {
@@ -227,6 +224,15 @@ class TurnBoundsTest {
             }
         });
         Heard.wait(spoke);
+        return heard;
+    }
+
+    @Test
+    void cancellingClosesTheSocketAndKeepsTheText() {
+        CompletableFuture<Long> left = new CompletableFuture<>();
+        model.saysAndStalls("The first half", left);
+        ChatTurn turn = send("Tell me", NOTHING);
+        Heard heard = heardToSpeak(turn);
         turn.cancel();
         Heard.wait(left);
         assertThat(heard.whole().getLast())
@@ -244,13 +250,7 @@ class TurnBoundsTest {
         CompletableFuture<Long> left = new CompletableFuture<>();
         model.saysAndStalls("The first half", left);
         ChatTurn turn = send("Tell me", NOTHING);
-        CompletableFuture<Boolean> spoke = new CompletableFuture<>();
-        Heard heard = Heard.all(turn, event -> {
-            if (event instanceof ChatEvent.TextDelta) {
-                spoke.complete(true);
-            }
-        });
-        Heard.wait(spoke);
+        Heard heard = heardToSpeak(turn);
         heard.cancel();
         Heard.wait(left);
         assertThat(TestStore.done(Heard.wait(turn.ended())).state()).isEqualTo(ChatEntry.State.STOPPED);

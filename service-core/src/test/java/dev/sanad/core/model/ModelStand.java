@@ -1,9 +1,12 @@
 package dev.sanad.core.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.exec.ExecutorsConfig;
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.FailureCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,23 @@ public final class ModelStand implements AutoCloseable {
 
     public ModelStand(Function<CoreExecutors, ChatModel> make) {
         this.model = make.apply(executors);
+    }
+
+    /// How an answer ended, with its text.
+    public record Ended(ModelEnd end, String text) {
+        public FailureCode code() {
+            return failure(end).code();
+        }
+    }
+
+    /// Asks a server once, and sees that it was asked once only.
+    public static Ended once(WireServer.Script script, Function<WireServer, ModelStand> make) {
+        try (WireServer server = new WireServer(script);
+                ModelStand stand = make.apply(server)) {
+            ModelEnd end = stand.ask();
+            assertThat(server.bodies()).as("never asked twice").hasSize(1);
+            return new Ended(end, stand.text());
+        }
     }
 
     /// Limits that no healthy test meets.

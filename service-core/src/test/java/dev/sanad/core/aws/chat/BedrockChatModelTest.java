@@ -14,6 +14,7 @@ import dev.sanad.core.model.ModelMessage.ToolResult;
 import dev.sanad.core.model.ModelMessage.ToolUse;
 import dev.sanad.core.model.ModelRequest;
 import dev.sanad.core.model.ModelStand;
+import dev.sanad.core.model.ModelStand.Ended;
 import dev.sanad.core.model.StreamLimits;
 import dev.sanad.core.model.WireServer;
 import java.time.Duration;
@@ -54,23 +55,12 @@ class BedrockChatModelTest {
         return new ModelStand(executors -> Owned.at(server, limits, executors));
     }
 
-    private record Ended(ModelEnd end, String text) {
-        FailureCode code() {
-            return ModelStand.failure(end).code();
-        }
-    }
-
     private static Ended ask(WireServer.Script script) {
         return ask(script, ModelStand.patient());
     }
 
     private static Ended ask(WireServer.Script script, StreamLimits limits) {
-        try (WireServer server = new WireServer(script);
-                ModelStand stand = stand(server, limits)) {
-            ModelEnd end = stand.ask();
-            assertThat(server.bodies()).as("never asked twice").hasSize(1);
-            return new Ended(end, stand.text());
-        }
+        return ModelStand.once(script, server -> stand(server, limits));
     }
 
     @Test
