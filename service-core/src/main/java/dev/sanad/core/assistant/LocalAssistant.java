@@ -237,12 +237,12 @@ final class LocalAssistant implements AssistantService, AutoCloseable {
 
     @Override
     public CompletableFuture<Outcome<ModelChoice>> choose(ModelChoice choice) {
-        return models.choose(choice);
+        return afterTidying(() -> models.choose(choice));
     }
 
     @Override
     public CompletableFuture<Outcome<Boolean>> saveSecret(ModelId model, ModelSecret secret) {
-        return models.saveSecret(model, secret);
+        return afterTidying(() -> models.saveSecret(model, secret));
     }
 
     @Override
