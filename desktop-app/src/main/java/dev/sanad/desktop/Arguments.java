@@ -1,6 +1,8 @@
 package dev.sanad.desktop;
 
 import dev.sanad.core.kernel.Language;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.OsKeychain;
 import dev.sanad.core.settings.Profile;
@@ -21,10 +23,20 @@ import java.util.Set;
 ///
 /// @param words   what stands without dashes, in order; the first is the command
 /// @param options `--name value`, and flags with an empty value
-record Arguments(List<String> words, Map<String, String> options) {
-    private static final Set<String> FLAGS = Set.of("--json", "--help", "-h", "--version", "--passphrase-stdin");
-    private static final Set<String> WITH_VALUE =
-            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user");
+/// @param policy  of this computer, or why it cannot be followed
+record Arguments(List<String> words, Map<String, String> options, Outcome<ClinicPolicy> policy) {
+    private static final Set<String> FLAGS =
+            Set.of("--json", "--help", "-h", "--version", "--passphrase-stdin", "--self-check", "--tour");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--data-dir",
+            "--profile",
+            "--out",
+            "--lang",
+            "--theme",
+            "--size",
+            "--user",
+            "--start-report",
+            "--also-load");
     private static final ZoneId CLINIC_ZONE = ZoneId.of("Asia/Riyadh");
 
     Arguments {
@@ -40,7 +52,12 @@ record Arguments(List<String> words, Map<String, String> options) {
         }
     }
 
+    /// On a computer without a policy.
     static Arguments parse(List<String> raw) {
+        return parse(raw, Outcome.done(ClinicPolicy.NONE));
+    }
+
+    static Arguments parse(List<String> raw, Outcome<ClinicPolicy> policy) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i < raw.size(); i++) {
@@ -58,7 +75,7 @@ record Arguments(List<String> words, Map<String, String> options) {
                 words.add(each);
             }
         }
-        return new Arguments(words, options);
+        return new Arguments(words, options, policy);
     }
 
     boolean has(String flag) {
@@ -74,15 +91,32 @@ record Arguments(List<String> words, Map<String, String> options) {
         return Clock.system(CLINIC_ZONE);
     }
 
+    /// The file to be shown: `open FILE`.
+    Optional<Path> file() {
+        return words.size() == 2 && words.getFirst().equals("open")
+                ? Optional.of(Path.of(words.get(1)))
+                : Optional.empty();
+    }
+
+    /// What is asked for, within what the policy allows.
     Profile profile() {
-        return value("--profile")
-                .map(name -> switch (name.toLowerCase(Locale.ROOT)) {
-                    case "sandbox" -> Profile.SANDBOX;
-                    case "production" -> Profile.PRODUCTION;
-                    case "custom" -> Profile.CUSTOM;
-                    default -> throw new Misunderstood("--profile is sandbox, production or custom");
-                })
-                .orElse(Profile.SANDBOX);
+        Optional<Profile> fixed =
+                policy instanceof Outcome.Done<ClinicPolicy>(ClinicPolicy rules) ? rules.profile() : Optional.empty();
+        Optional<Profile> wanted = wantedProfile();
+        if (fixed.isPresent() && wanted.isPresent() && !wanted.equals(fixed)) {
+            throw new Misunderstood("the policy of this computer fixes the profile: "
+                    + fixed.get().name().toLowerCase(Locale.ROOT));
+        }
+        return fixed.or(() -> wanted).orElse(Profile.SANDBOX);
+    }
+
+    private Optional<Profile> wantedProfile() {
+        return value("--profile").map(name -> switch (name.toLowerCase(Locale.ROOT)) {
+            case "sandbox" -> Profile.SANDBOX;
+            case "production" -> Profile.PRODUCTION;
+            case "custom" -> Profile.CUSTOM;
+            default -> throw new Misunderstood("--profile is sandbox, production or custom");
+        });
     }
 
     /// How the window starts.

@@ -10,6 +10,7 @@ import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.operations.LogFile;
+import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.session.LockReason;
 import dev.sanad.core.session.SessionState;
@@ -22,6 +23,7 @@ import dev.sanad.desktop.kit.i18n.Texts;
 import dev.sanad.desktop.kit.theme.Fonts;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.theme.Themes;
+import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.shell.PropertiesMemory;
 import dev.sanad.desktop.shell.Shell;
 import dev.sanad.desktop.signin.SignInView;
@@ -34,6 +36,7 @@ import dev.sanad.sandbox.TlsMode;
 import dev.sanad.sandbox.model.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,15 +45,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole workstation, put together by hand. The window is shown first; the sandbox, the core and with it the
-/// store
-/// open on a thread of the executors meanwhile.
+/// The whole workstation, put together by hand. The window is shown first. When its first frame is
+/// painted, the sandbox,
+/// the core and with it the store open on a thread of the executors.
 final class DesktopWiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWiring.class);
     private static final long SEED = 1;
 
     private final Start start;
-    private final CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
+    private final CoreExecutors executors;
+    private final Outcome<ClinicPolicy> policy;
+    private final StartTimeline timeline;
     private final FxExecutor fx = new FxExecutor();
     private final FramePulse pulse = new FramePulse(fx);
     private final SignalBinder signals = new SignalBinder(fx);
@@ -59,11 +64,19 @@ final class DesktopWiring implements AutoCloseable {
     private final PropertiesMemory memory;
     private final Themes themes;
     private final Shell shell;
+    private final Extras extras;
     private final CompletableFuture<Shell> ready = new CompletableFuture<>();
     private @Nullable Sandbox sandbox;
     private @Nullable SanadCore core;
     private @Nullable ClinicServices services;
     private volatile @Nullable AwayWatch away;
+
+    /// What is there before the workstation is.
+    ///
+    /// @param executors closed by the workstation
+    /// @param policy    of this computer; a failure stops the workstation before anything is opened
+    /// @param timeline  of this start
+    record Surroundings(CoreExecutors executors, Outcome<ClinicPolicy> policy, StartTimeline timeline) {}
 
     /// How to start.
     ///
@@ -88,28 +101,63 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     DesktopWiring(Start start) {
+        this(
+                start,
+                new Surroundings(
+                        new CoreExecutors(ExecutorsConfig.standard()),
+                        Outcome.done(ClinicPolicy.NONE),
+                        new StartTimeline(start.clock())));
+    }
+
+    DesktopWiring(Start start, Surroundings surroundings) {
         this.start = start;
+        executors = surroundings.executors();
+        policy = surroundings.policy();
+        timeline = surroundings.timeline();
         log = LogBridge.to(new LogFile(start.data(), executors.io()));
         Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
-        Language language = start.language() == null ? Language.of(memory.get("language", "en")) : start.language();
+        String usual = rules().language().orElse(Language.EN).tag();
+        Language language = start.language() == null ? Language.of(memory.get("language", usual)) : start.language();
         ThemeChoice theme = start.theme() == null ? ThemeChoice.of(memory.get("theme", "system")) : start.theme();
         Texts texts = new Texts(language);
         themes = new Themes(theme);
         themes.add("/dev/sanad/desktop/signin/signin.css");
         shell = new Shell(new Shell.Parts(
                 texts, themes, fx, pulse, memory, telemetry, start.clock(), executors.io(), start.isSandbox()));
+        extras = new Extras(shell, start, rules(), executors);
         texts.languageProperty().addListener((_, _, now) -> memory.put("language", now.tag()));
         themes.choiceProperty().addListener((_, _, now) -> memory.put("theme", now.name()));
     }
 
-    /// Shows the window and opens everything behind it.
+    /// Shows the window and, when its first frame is painted, opens everything behind it.
     ///
     /// @return completes when the first screen is shown; exceptionally where nothing could be opened
     CompletableFuture<Shell> show(Stage stage) {
         shell.show(stage);
-        executors.io().execute(this::openCore);
+        timeline.reached(StartTimeline.Step.SHOWN);
+        // The frame after the first begins when the first is painted.
+        pulse.next("the first frame", () -> pulse.next("opening behind the window", this::openBehind));
         return ready;
+    }
+
+    private void openBehind() {
+        timeline.reached(StartTimeline.Step.FRAME);
+        if (policy instanceof Outcome.Failed<ClinicPolicy>(Failure failure)) {
+            refuse(failure);
+        } else {
+            executors.io().execute(this::openCore);
+        }
+    }
+
+    /// The policy in force; none where it cannot be followed, and then nothing is opened.
+    private ClinicPolicy rules() {
+        return policy instanceof Outcome.Done<ClinicPolicy>(ClinicPolicy found) ? found : ClinicPolicy.NONE;
+    }
+
+    /// Shows what a file with a message holds; after the sign-in where nobody is in.
+    void open(Path file) {
+        extras.open(file);
     }
 
     Shell shell() {
@@ -118,6 +166,11 @@ final class DesktopWiring implements AutoCloseable {
 
     Optional<Sandbox> sandbox() {
         return Optional.ofNullable(sandbox);
+    }
+
+    /// What there is once somebody is in.
+    Optional<ClinicServices> services() {
+        return Optional.ofNullable(services);
     }
 
     /// Keeps what was typed, because nobody may be looking for a while.
@@ -162,6 +215,7 @@ final class DesktopWiring implements AutoCloseable {
             listening.close();
         }
         signals.release();
+        extras.close();
         shell.navigator().abort();
         shell.navigator().pause();
         memory.close();
@@ -185,7 +239,7 @@ final class DesktopWiring implements AutoCloseable {
                 demo = Optional.of(demo(exchange));
             }
             Outcome<SanadCore> opened =
-                    SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo));
+                    SanadCore.open(new CoreConfig(start.data(), start.clock(), start.keychain(), demo, rules()));
             switch (opened) {
                 case Outcome.Done<SanadCore>(SanadCore now) -> {
                     core = now;
@@ -229,6 +283,7 @@ final class DesktopWiring implements AutoCloseable {
             case SessionState.SignedIn signedIn -> {
                 shell.model().userProperty().set(signedIn.user().name());
                 shell.uncover();
+                extras.openWaiting();
                 if (signedIn.demo()) {
                     shell.ui().toasts().info(shell.ui().texts().of("shell.demo"));
                 }
@@ -238,7 +293,8 @@ final class DesktopWiring implements AutoCloseable {
         }
     }
 
-    /// The sandbox lets its fictional user in by itself at the start, and says so; a lock by hand stays a lock.
+    /// The sandbox lets its fictional user in by itself at the start, and says so; a lock by hand
+    /// stays a lock.
     private void enter(SanadCore opened, SignInView signIn, boolean atStart) {
         if (start.isSandbox() && atStart) {
             opened.session().signInDemo();
@@ -264,7 +320,11 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void furnish(ClinicServices now) {
-        var features = Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors));
+        List<Screens> features = new ArrayList<>(
+                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)).stream()
+                        .filter(extras::isAllowed)
+                        .toList());
+        features.addAll(extras.furnish(signals));
         pulse.next("adding the features", () -> {
             shell.add(features, now.patients());
             pulse.next("opening the first screen", this::begin);
@@ -274,6 +334,7 @@ final class DesktopWiring implements AutoCloseable {
     private void begin() {
         LOG.info("Sanad {} is open, profile {}", Versions.program(), start.profile());
         shell.begin();
+        extras.openWaiting();
         core().seedDemo().whenCompleteAsync((seeded, bug) -> seeded(seeded, bug), fx);
     }
 

@@ -1,6 +1,9 @@
 package dev.sanad.desktop;
 
+import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.nphies.tools.NphiesCommand;
+import dev.sanad.core.policy.ClinicPolicy;
+import dev.sanad.core.policy.PolicyFile;
 import dev.sanad.sandbox.SandboxMain;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,9 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
+import java.util.Optional;
 
-/// Where the program begins. Does not extend `Application`, so that it starts from the class path.
+/// Where the program begins. There is no class that extends `Application`: the toolkit is started by
+/// hand.
 public final class Launcher {
     static final int GOOD = 0;
     static final int BAD = 1;
@@ -51,32 +55,54 @@ public final class Launcher {
         return switch (command) {
             case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
             case "inspect", "check" -> new NphiesCommand().run(args, out, err);
-            case "", "tour", "audit" -> own(command, Arguments.parse(List.of(args)), out, err, args);
+            case "", "open", "tour", "audit" -> own(command, Arguments.parse(List.of(args), policy()), out, err);
             case "bench" ->
                 throw new Arguments.Misunderstood("measurements are run from the source folder: ./sanad bench");
-            default -> throw new Arguments.Misunderstood("unknown command " + command);
+            case "package" ->
+                throw new Arguments.Misunderstood("packages are made in the source folder: ./sanad package");
+            default -> other(command, args, out, err);
         };
     }
 
-    private static int own(String command, Arguments arguments, PrintStream out, PrintStream err, String[] args)
-            throws IOException {
+    /// Windows starts the program with the file alone that was double-clicked.
+    private static int other(String word, String[] args, PrintStream out, PrintStream err) throws IOException {
+        if (args.length == 1 && isMessageFile(word)) {
+            return own("open", Arguments.parse(List.of("open", word), policy()), out, err);
+        }
+        throw new Arguments.Misunderstood("unknown command " + word);
+    }
+
+    private static boolean isMessageFile(String word) {
+        return (word.endsWith(".nphies") || word.endsWith(".nphies.json")) && Files.isRegularFile(Path.of(word));
+    }
+
+    private static Outcome<ClinicPolicy> policy() {
+        return PolicyFile.read(PolicyFile.standard(System.getProperty("os.name", ""), System.getenv()));
+    }
+
+    private static int own(String word, Arguments arguments, PrintStream out, PrintStream err) throws IOException {
+        String command = arguments.has("--self-check")
+                ? "self-check"
+                : arguments.has("--tour") && word.isEmpty() ? "tour" : word;
+        Usage usage = Usage.of(command);
         if (arguments.has("--help")) {
-            out.print(Usage.of(command).text());
+            out.print(usage.text());
             return GOOD;
         }
         if (arguments.has("--version")) {
             out.println("Sanad " + Versions.program());
             return GOOD;
         }
-        Usage.of(command).check(arguments, command.equals("audit") ? 2 : command.isEmpty() ? 0 : 1);
+        usage.check(arguments, word);
         return switch (command) {
             case "audit" -> new AuditCommand(System.in, out, err).run(arguments);
             case "tour" -> new TourCommand(out).run(arguments);
-            default -> window(arguments, out, err, args);
+            case "self-check" -> new SelfCheckCommand(out).run(arguments);
+            default -> window(arguments, out, err);
         };
     }
 
-    private static int window(Arguments arguments, PrintStream out, PrintStream err, String[] args) throws IOException {
+    private static int window(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         arguments.profile(); // A wrong one is told before a window opens.
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             err.println("There is no display here, so the workstation cannot show its window. Taking the tour without"
@@ -84,8 +110,9 @@ public final class Launcher {
             return new TourCommand(out).run(arguments);
         }
         try {
-            Application.launch(DesktopApp.class, args);
-            return GOOD;
+            StartTimeline timeline = new StartTimeline(Arguments.clock());
+            timeline.reached(StartTimeline.Step.MAIN);
+            return new DesktopApp(arguments, timeline).run(out);
         } catch (UnsupportedOperationException closed) {
             // Only the toolkit throws it: DISPLAY names a screen that is not there or does not let this user in.
             err.println("The display " + System.getenv("DISPLAY") + " cannot be opened, so the workstation cannot show"
@@ -96,18 +123,12 @@ public final class Launcher {
 
     /// A toolkit that failed to start cannot start again in the same process.
     private static int tourElsewhere(Arguments arguments) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        if (!Files.isExecutable(java)) {
+        Optional<List<String>> self = Installed.command();
+        if (self.isEmpty()) {
             return NOT_DONE;
         }
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "tour"));
+        List<String> command = new ArrayList<>(self.get());
+        command.add("tour");
         Usage.TOUR
                 .options()
                 .forEach(option -> arguments.value(option).ifPresent(value -> {
@@ -116,7 +137,10 @@ public final class Launcher {
                         command.add(value);
                     }
                 }));
-        Process tour = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Process tour = builder.start();
         try {
             return tour.waitFor();
         } catch (InterruptedException e) {

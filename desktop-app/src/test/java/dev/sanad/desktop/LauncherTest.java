@@ -1,13 +1,20 @@
 package dev.sanad.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.policy.ClinicPolicy;
+import dev.sanad.core.settings.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,17 +45,20 @@ class LauncherTest {
         "check, --today",
         "sandbox, --mtls",
         "audit, --passphrase-stdin",
+        "--self-check, policy",
+        "open, message",
     })
     void eachCommandTellsItsOwnUsage(String command, String word) {
         Ending ending = run(command, "--help");
         assertThat(ending.code()).isZero();
-        assertThat(ending.out()).contains("usage:", command, word, "--json");
+        assertThat(ending.out()).contains("usage:", command, word);
         assertThat(ending.err()).isEmpty();
     }
 
     @Test
     void theUsageOfAllNamesEveryCommand() {
         assertThat(run("--help").out()).contains("tour", "inspect", "check", "sandbox", "audit", "bench", "Exit codes");
+        assertThat(run("--help").out()).contains("--self-check", "--data-dir", "--profile", "--tour", "open FILE");
         assertThat(run("-h")).isEqualTo(run("--help"));
         assertThat(run("--version").out()).startsWith("Sanad ");
     }
@@ -79,6 +89,14 @@ class LauncherTest {
                 "sandbox --port",
                 "sandbox --keys here",
                 "sandbox twice",
+                "--self-check now",
+                "--self-check --out here",
+                "tour --self-check",
+                "--tour --data-dir here",
+                "open one two",
+                "--tour now",
+                "--start-report",
+                "none.nphies",
                 "bench",
             })
     void whatIsNotUnderstoodIsTwoAndSaysWhy(String line) {
@@ -94,6 +112,29 @@ class LauncherTest {
         assertThat(run("inspect", folder.resolve("none.json").toString()).code())
                 .isNotZero();
         assertThat(run("audit", "verify", "--data-dir", file.toString()).code()).isEqualTo(3);
+    }
+
+    @Test
+    void aPolicyFixesTheProfile() {
+        ClinicPolicy fixed = new ClinicPolicy(
+                Optional.of(Profile.PRODUCTION),
+                Optional.empty(),
+                Optional.empty(),
+                ClinicPolicy.Updates.OFF,
+                Set.of());
+        assertThat(Arguments.parse(List.of(), Outcome.done(fixed)).profile()).isEqualTo(Profile.PRODUCTION);
+        assertThat(Arguments.parse(List.of()).profile()).isEqualTo(Profile.SANDBOX);
+        Arguments other = Arguments.parse(List.of("--profile", "sandbox"), Outcome.done(fixed));
+        assertThatThrownBy(other::profile)
+                .isInstanceOf(Arguments.Misunderstood.class)
+                .hasMessageContaining("production");
+    }
+
+    @Test
+    void aFileIsToBeOpenedOnlyByTheCommandForIt() {
+        assertThat(Arguments.parse(List.of("open", "a.nphies")).file()).contains(Path.of("a.nphies"));
+        assertThat(Arguments.parse(List.of("open")).file()).isEmpty();
+        assertThat(Arguments.parse(List.of()).file()).isEmpty();
     }
 
     @Test

@@ -41,9 +41,10 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// Where controls and views are dressed and laid out for the first time while nobody looks: what a control costs once
-/// in a process (its skin's classes, its styles) is paid piece by piece, a frame for each, and not all at once in the
-/// moment in which a person opens a screen. Used on the JavaFX thread.
+/// Where controls and views are dressed and laid out for the first time while nobody looks: what a
+/// control costs once in a process (its skin's classes, its styles) is paid piece by piece, a frame
+/// for each, and not all at once in the moment in which a person opens a screen. Used on the JavaFX
+/// thread.
 final class Backstage {
     /// So high that a list makes a few of its rows only.
     private static final double FEW_ROWS = 160;
@@ -58,8 +59,8 @@ final class Backstage {
         this.ui = ui;
         this.front = front;
         Scene scene = new Scene(stand);
-        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
         themes.dressOnce(scene);
+        scene.setNodeOrientation(front.getEffectiveNodeOrientation());
         kinds.put("label", () -> new Label("A", Icons.of(MaterialDesignP.PLUS)));
         kinds.put("wrapping label", () -> new WrappedLabel("A b"));
         kinds.put("button", () -> new Button("A", Icons.of(MaterialDesignP.PLUS)));

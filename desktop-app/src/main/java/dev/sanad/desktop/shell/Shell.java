@@ -44,8 +44,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The frame put together. Shown before the core is open; features are registered when it is. Used on the JavaFX
-/// thread.
+/// The frame put together. Shown before the core is open; features are registered when it is. Used on
+/// the JavaFX thread.
 public final class Shell {
     private static final Duration IDLE_BEFORE_PREFETCH = Duration.millis(400);
     private static final Duration MINUTE_HAND = Duration.seconds(20);
@@ -131,9 +131,10 @@ public final class Shell {
                 scene,
                 parts.fx(),
                 () -> String.valueOf(navigator.currentProperty().get().route()));
-        texts.languageProperty().subscribe(this::orient);
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
+        // Turning a scene round dresses it: before it has its own styles that would be work thrown away.
         parts.themes().dress(scene);
+        texts.languageProperty().subscribe(this::orient);
         sections.narrowProperty().set(Boolean.parseBoolean(parts.memory().get("sections.narrow", "false")));
         sections.narrowProperty()
                 .addListener((_, _, now) -> parts.memory().put("sections.narrow", String.valueOf(now)));
@@ -163,8 +164,8 @@ public final class Shell {
         return navigator;
     }
 
-    /// What the tour does: the frame's own stops, the features' in the order in which they were registered, and those
-    /// that want to come last.
+    /// What the tour does: the frame's own stops, the features' in the order in which they were
+    /// registered, and those that want to come last.
     public List<TourStop> tourStops() {
         List<TourStop> all = new ArrayList<>(ShellTour.stops());
         all.addAll(stops);
@@ -238,7 +239,8 @@ public final class Shell {
         lock = work;
     }
 
-    /// Hides the frame behind a view; everything open stays as it is, and nothing of it can be seen or reached.
+    /// Hides the frame behind a view; everything open stays as it is, and nothing of it can be seen or
+    /// reached.
     public void cover(View view) {
         if (view.equals(cover)) {
             return;

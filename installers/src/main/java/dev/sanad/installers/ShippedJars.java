@@ -1,0 +1,182 @@
+package dev.sanad.installers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// Copies the program's jars, each made lean on the way:
+///
+/// - native libraries of this system lie beside the jars afterwards: nothing is unpacked into a user's
+///   folder at the first start, they can be signed, and `noexec` on temporary folders does no harm;
+/// those of other systems go;
+/// - signatures of jars go: the package is signed as a whole, and classes of signed jars cannot be in
+///   the AOT cache;
+/// - classes that the program cannot reach go, and files that nobody reads there;
+/// - every entry has the same time.
+final class ShippedJars {
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
+    private static final Pattern SQLITE = Pattern.compile("org/sqlite/native/([^/]+)/([^/]+)/[^/]+");
+    private static final Pattern JNA = Pattern.compile("com/sun/jna/([a-z0-9]+)-([a-z0-9-]+)/[^/]+");
+    private static final Pattern JAVAFX_STUB = Pattern.compile("javafx-[a-z]+-[0-9.]+\\.jar");
+
+    private final HostSystem system;
+    private final String processor;
+    private final long time;
+
+    ShippedJars(HostSystem system, String processor, Instant stamp) {
+        this.system = system;
+        this.processor = processor;
+        // Entries have local times: the same wall clock everywhere, whatever the zone of the builder.
+        this.time = stamp.toEpochMilli();
+    }
+
+    /// Copies the jars of a class path and says their names, in the same order. JavaFX's jars without
+    /// a system are empty and stay out.
+    ///
+    /// @throws IllegalArgumentException where the workstation's own jar is not the first (decision 8)
+    List<String> copy(List<Path> classPath, UsedClasses used, Path into) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path jar : classPath) {
+            String name = jar.getFileName().toString();
+            if (!JAVAFX_STUB.matcher(name).matches()) {
+                copy(jar, used, into);
+                names.add(name);
+            }
+        }
+        if (names.isEmpty() || !names.getFirst().startsWith("desktop-app-")) {
+            throw new IllegalArgumentException("the workstation's own jar has to stand first: " + names);
+        }
+        return names;
+    }
+
+    private void copy(Path jar, UsedClasses used, Path into) throws IOException {
+        String name = jar.getFileName().toString();
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(into.resolve(jar.getFileName())))) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
+            for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (SIGNATURE.matcher(entry.getName()).matches() || !used.keeps(name, entry.getName())) {
+                    continue;
+                }
+                Optional<Place> place = nativeLibrary(entry.getName());
+                if (place.isEmpty()) {
+                    put(to, entry, read(from, entry));
+                } else if (place.get() == Place.BESIDE) {
+                    Path library = Path.of(entry.getName()).getFileName();
+                    Files.write(into.resolve(library), read(from, entry));
+                }
+            }
+        }
+    }
+
+    /// Where a native library goes.
+    enum Place {
+        BESIDE,
+        NOWHERE
+    }
+
+    /// Where an entry goes that is a native library; empty where it is none, or none that is known to
+    /// be loaded from beside the jar.
+    Optional<Place> nativeLibrary(String name) {
+        if (!NATIVE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        if (!name.contains("/")) {
+            return Optional.of(Place.BESIDE);
+        }
+        Matcher sqlite = SQLITE.matcher(name);
+        if (sqlite.matches()) {
+            return place(sqlite.group(1).equals(sqliteName()) && sqlite.group(2).equals(processor));
+        }
+        Matcher jna = JNA.matcher(name);
+        if (jna.matches()) {
+            String wanted = processor.equals("x86_64") ? "x86-64" : processor;
+            return place(jna.group(1).equals(jnaName()) && jna.group(2).equals(wanted));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Place> place(boolean ours) {
+        return Optional.of(ours ? Place.BESIDE : Place.NOWHERE);
+    }
+
+    private String sqliteName() {
+        return switch (system) {
+            case LINUX -> "Linux";
+            case WINDOWS -> "Windows";
+            case MACOS -> "Mac";
+        };
+    }
+
+    private String jnaName() {
+        return switch (system) {
+            case LINUX -> "linux";
+            case WINDOWS -> "win32";
+            case MACOS -> "darwin";
+        };
+    }
+
+    private void put(ZipOutputStream to, ZipEntry from, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(from.getName());
+        entry.setTimeLocal(Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).toLocalDateTime());
+        to.putNextEntry(entry);
+        to.write(content);
+        to.closeEntry();
+    }
+
+    private static byte[] read(ZipFile from, ZipEntry entry) throws IOException {
+        try (InputStream in = from.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /// The names of the classes below some folders of the jars, sorted: what training loads although
+    /// no tour does.
+    ///
+    /// @param lines folders, each perhaps only for one system (`linux: com/…`); `#` begins a remark
+    static List<String> classes(List<Path> jars, List<String> lines, HostSystem system) {
+        List<String> folders = lines.stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .filter(line ->
+                        !line.contains(":") || line.startsWith(system.name().toLowerCase(Locale.ROOT) + ":"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .toList();
+        return jars.stream()
+                .flatMap(jar -> classes(jar).stream())
+                .filter(name -> folders.stream().anyMatch(name::startsWith))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .filter(name -> !name.endsWith("-info"))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> classes(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
