@@ -18,6 +18,8 @@ if not defined JDK (
   exit /b 69
 )
 
+if /i "%~1"=="package" goto package
+
 set "MODULE=desktop-app"
 set "MAIN=dev.sanad.desktop.Launcher"
 if /i "%~1"=="bench" (
@@ -62,6 +64,22 @@ if /i "%~1"=="bench" call :rest %*
 rem The workstation's own jar stands before JavaFX.
 "%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=%SANAD_TIER% --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%\desktop-app\src\main\launcher\logging.properties" "-Dsanad.home=%HERE%" %SANAD_JAVA_OPTS% -cp "%APPJAR%;%JAR%;%HERE%\%MODULE%\target\libs\*" %MAIN% %ARGS%
 exit /b %ERRORLEVEL%
+
+:package
+rem Packages of this system, in installers\target\packages.
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo Packages are made with Maven 3.8.6 or newer. 1>&2
+  exit /b 69
+)
+call :rest %*
+set "JAVA_HOME=%JDK%"
+set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+pushd "%HERE%"
+call mvn -B -ntp -Ppackage -DskipTests -Dspotless.check.skip=true -pl installers -am verify %ARGS%
+set "ENDED=%ERRORLEVEL%"
+popd
+exit /b %ENDED%
 
 :try
 if defined JDK exit /b 0

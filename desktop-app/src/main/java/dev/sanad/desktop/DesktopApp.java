@@ -130,7 +130,12 @@ final class DesktopApp {
             });
             CompletableFuture<Shell> ready = wiring.show(stage);
             splash.hide();
-            ready.whenComplete((_, _) -> settle(wiring, stage, sole, executors));
+            ready.whenComplete((_, trouble) -> {
+                settle(wiring, stage, sole, executors);
+                if (rehearsal && trouble != null) {
+                    closed.completeExceptionally(trouble);
+                }
+            });
             executors
                     .io()
                     .execute(() -> timeline.between(Step.TOOLKIT, Step.SHOWN).ifPresent(splash::remember));

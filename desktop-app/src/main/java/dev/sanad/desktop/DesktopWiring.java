@@ -320,10 +320,8 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     private void furnish(ClinicServices now) {
-        List<Screens> features = new ArrayList<>(
-                Features.of(new Features.Parts(shell.ui(), themes, now, core().session(), executors)).stream()
-                        .filter(extras::isAllowed)
-                        .toList());
+        List<Screens> features = new ArrayList<>(Features.of(
+                new Features.Parts(shell.ui(), themes, now, core().session(), executors), extras::isAllowed));
         features.addAll(extras.furnish(signals));
         pulse.next("adding the features", () -> {
             shell.add(features, now.patients());

@@ -20,34 +20,42 @@ import dev.sanad.desktop.system.SystemScreens;
 import dev.sanad.desktop.system.SystemSources;
 import dev.sanad.desktop.today.TodayScreens;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Every feature's screens, given what they need; one line each.
 final class Features {
     private Features() {}
 
-    static List<Screens> of(Parts parts) {
+    /// What the workstation offers, with the settings of what is offered.
+    ///
+    /// @param allowed whether this computer's policy lets a feature be offered
+    static List<Screens> of(Parts parts, Predicate<Screens> allowed) {
         Ui ui = parts.ui();
         ClinicServices core = parts.services();
-        AssistantScreens assistant = new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility());
-        return List.of(
-                new TodayScreens(ui, core.eligibility(), core.patients()),
-                new PatientsScreens(
-                        ui,
-                        core.patients(),
-                        core.eligibility(),
-                        core.codes(),
-                        new KeptFormDrafts(core.records().drafts())),
-                new EligibilityScreens(ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
-                new KnowledgeScreens(ui, core.knowledge()),
-                assistant,
-                new SystemScreens(ui, sources(parts)),
-                new SettingsScreens(
-                        ui,
-                        parts.themes(),
-                        core.records().settings(),
-                        core.codes(),
-                        parts.session(),
-                        assistant.settings()));
+        List<Screens> work = Stream.<Screens>of(
+                        new TodayScreens(ui, core.eligibility(), core.patients()),
+                        new PatientsScreens(
+                                ui,
+                                core.patients(),
+                                core.eligibility(),
+                                core.codes(),
+                                new KeptFormDrafts(core.records().drafts())),
+                        new EligibilityScreens(
+                                ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
+                        new KnowledgeScreens(ui, core.knowledge()),
+                        new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility()),
+                        new SystemScreens(ui, sources(parts)))
+                .filter(allowed)
+                .toList();
+        SettingsScreens settings = new SettingsScreens(
+                ui,
+                parts.themes(),
+                core.records().settings(),
+                core.codes(),
+                parts.session(),
+                work.stream().flatMap(feature -> feature.settings().stream()).toList());
+        return Stream.concat(work.stream(), Stream.of(settings)).toList();
     }
 
     /// What screens are made of.

@@ -5,11 +5,14 @@ import dev.sanad.core.SanadCore;
 import dev.sanad.core.eligibility.CheckResult;
 import dev.sanad.core.eligibility.EligibilityQuestion;
 import dev.sanad.core.eligibility.Purpose;
+import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.exec.ExecutorsConfig;
 import dev.sanad.core.kernel.CoverageId;
 import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.patients.Patient;
+import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.desktop.kit.fx.FxExecutor;
@@ -39,16 +42,25 @@ final class OpenWorkstation implements AutoCloseable {
     }
 
     static OpenWorkstation in(Path folder) throws Exception {
+        return in(folder, ClinicPolicy.NONE);
+    }
+
+    static OpenWorkstation in(Path folder, ClinicPolicy policy) throws Exception {
         record Made(OpenWorkstation open, CompletableFuture<Shell> ready) {}
         Made made = HeadlessFx.onFx(() -> {
-            DesktopWiring wiring = new DesktopWiring(new DesktopWiring.Start(
-                    folder,
-                    Profile.SANDBOX,
-                    Arguments.clock(),
-                    Language.EN,
-                    ThemeChoice.LIGHT,
-                    Latency.NONE,
-                    Keychain.NONE));
+            DesktopWiring wiring = new DesktopWiring(
+                    new DesktopWiring.Start(
+                            folder,
+                            Profile.SANDBOX,
+                            Arguments.clock(),
+                            Language.EN,
+                            ThemeChoice.LIGHT,
+                            Latency.NONE,
+                            Keychain.NONE),
+                    new DesktopWiring.Surroundings(
+                            new CoreExecutors(ExecutorsConfig.standard()),
+                            Outcome.done(policy),
+                            new StartTimeline(Arguments.clock())));
             Stage stage = new Stage();
             return new Made(new OpenWorkstation(wiring, stage), wiring.show(stage));
         });

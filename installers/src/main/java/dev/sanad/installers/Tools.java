@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Runs the programs that do the work, and says what they said when they fail.
 final class Tools {
+    private static final int MOST_MINUTES = 20;
+
     private final Path javaHome;
     private final Path logs;
     private final Map<String, String> environment;
@@ -88,7 +91,11 @@ final class Tools {
 
     private static int await(Process process) throws IOException {
         try {
-            return process.waitFor();
+            if (process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly();
+            throw new IOException("not ended after " + MOST_MINUTES + " minutes");
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();

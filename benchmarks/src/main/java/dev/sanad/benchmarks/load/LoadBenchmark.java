@@ -94,15 +94,13 @@ public final class LoadBenchmark implements Measurement {
         String peer = child.ask("bare " + desks + " " + pause + " " + Math.max(1, seconds / 3));
         for (String one : told.split(";", -1)) {
             String[] words = one.split(" ", -1);
-            if (words[0].equals("failed")) {
-                if (!words[1].equals("0")) {
-                    rows.add(List.of(who, "ended otherwise than meant", words[1], "", "", "", ""));
-                }
+            if (words[0].equals("otherwise")) {
+                rows.add(List.of(who, "ended otherwise: " + words[1], words[2], "", "", "", ""));
             } else {
                 rows.add(row(who, words));
             }
         }
-        String[] words = peer.substring(0, peer.indexOf(';')).split(" ", -1);
+        String[] words = peer.split(" ", -1);
         peers.add(who + ": " + Samples.text(less(words[2])) + " / " + Samples.text(less(words[3])) + " / "
                 + Samples.text(less(words[4])) + " (" + words[1] + ")");
     }

@@ -27,14 +27,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// One service tier in a process of its own, and everybody who works with it: `FOLDER EXCHANGE FIRST LENGTH`, lists to
 /// import begin
 /// with the person of number FIRST. Told on its
 /// standard input, line by line: `work DESKS PAUSE-MILLIS SECONDS` or `bare DESKS PAUSE-MILLIS SECONDS`; answers with
-/// `NAME N P50 P95 P99 MAX;…` in nanoseconds and `failed N`.
+/// `NAME N P50 P95 P99 MAX;…` in nanoseconds and `otherwise WORK/WHY N` for what did not end as meant.
 final class LoadChild {
     private static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
     private static final int MOST = 200;
@@ -121,7 +123,9 @@ final class LoadChild {
             all.forEach(desk -> times.addAll(desk.times(work)));
             told.add(told(work.name(), times));
         }
-        told.add("failed " + all.stream().mapToLong(Reception::failed).sum());
+        Map<String, Integer> otherwise = new TreeMap<>();
+        all.forEach(desk -> desk.otherwise().forEach((what, often) -> otherwise.merge(what, often, Integer::sum)));
+        otherwise.forEach((what, often) -> told.add("otherwise " + what + " " + often));
         return String.join(";", told);
     }
 
@@ -135,7 +139,7 @@ final class LoadChild {
         together(all);
         Samples times = new Samples();
         all.forEach(desk -> times.addAll(desk.times()));
-        return told("BARE", times) + ";failed 0";
+        return told("BARE", times);
     }
 
     private record BareDesk(BareExchange bare, long pause, long end, Samples times) implements Runnable {

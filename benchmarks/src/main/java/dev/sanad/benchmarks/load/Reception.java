@@ -7,16 +7,20 @@ import dev.sanad.core.eligibility.EligibilityQuestion;
 import dev.sanad.core.eligibility.Purpose;
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.DateRange;
+import dev.sanad.core.kernel.Failure;
+import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.patients.Patient;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -60,7 +64,7 @@ final class Reception implements Runnable {
     private final int number;
     private final Random random;
     private final Map<Work, Samples> times = new EnumMap<>(Work.class);
-    private long failed;
+    private final Map<String, Integer> otherwise = new ConcurrentSkipListMap<>();
 
     Reception(Clinic clinic, int number) {
         this.clinic = clinic;
@@ -76,9 +80,9 @@ final class Reception implements Runnable {
         return times.getOrDefault(work, new Samples());
     }
 
-    /// Pieces of work that did not end as meant.
-    long failed() {
-        return failed;
+    /// Pieces of work that did not end as meant: what and why, how often.
+    Map<String, Integer> otherwise() {
+        return otherwise;
     }
 
     @Override
@@ -113,9 +117,12 @@ final class Reception implements Runnable {
     /// A check that the payer did not answer has failed here, whatever else the clinic knows.
     private CompletableFuture<Outcome<CheckResult>> answered(EligibilityQuestion question) {
         return clinic.services().eligibility().check(question).result().thenApply(outcome -> {
-            boolean answered = outcome instanceof Outcome.Done<CheckResult>(CheckResult.Answered _);
-            if (!answered) {
-                failed++;
+            switch (outcome) {
+                case Outcome.Done<CheckResult>(CheckResult.LastKnown known) -> note(Work.CHECK, known.why());
+                case Outcome.Done<CheckResult>(CheckResult.Undetermined none) -> note(Work.CHECK, none.why());
+                default -> {
+                    // Answered, or told where all work is.
+                }
             }
             return outcome;
         });
@@ -138,9 +145,23 @@ final class Reception implements Runnable {
         long began = System.nanoTime();
         Outcome<T> outcome = doing.get().join();
         times(work).add(System.nanoTime() - began);
-        if (!(outcome instanceof Outcome.Done)) {
-            failed++;
+        switch (outcome) {
+            case Outcome.Done<T> _ -> {
+                // As meant.
+            }
+            case Outcome.Failed<T>(Failure why) -> note(work, why);
+            case Outcome.Refused<T>(List<Finding> why) ->
+                note(work, why.getFirst().code());
+            case Outcome.Queued<T> _ -> note(work, "queued");
         }
+    }
+
+    private void note(Work work, Failure why) {
+        note(work, why.code().id());
+    }
+
+    private void note(Work work, String why) {
+        otherwise.merge(work.name().toLowerCase(Locale.ROOT) + "/" + why, 1, Integer::sum);
     }
 
     private static void rest(long nanos) {

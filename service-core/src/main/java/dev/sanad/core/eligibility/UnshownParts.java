@@ -5,6 +5,7 @@ import dev.sanad.core.nphies.fhir.FhirWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -15,19 +16,20 @@ final class UnshownParts {
     private static final int MOST = 100;
 
     /// Known to FHIR, by type and element; no screen has a place for them.
-    private static final Set<String> UNREAD = Set.of(
-            "CoverageEligibilityResponse.preAuthRef",
-            "CoverageEligibilityResponse.form",
-            "CoverageEligibilityResponse.contained",
-            "CoverageEligibilityResponse.modifierExtension",
-            "CoverageEligibilityResponse.insurance.modifierExtension",
-            "CoverageEligibilityResponse.insurance.item.modifierExtension",
-            "CoverageEligibilityResponse.insurance.item.productOrService",
-            "CoverageEligibilityResponse.insurance.item.modifier",
-            "CoverageEligibilityResponse.insurance.item.provider",
-            "CoverageEligibilityResponse.insurance.item.authorizationRequired",
-            "CoverageEligibilityResponse.insurance.item.authorizationSupporting",
-            "CoverageEligibilityResponse.insurance.item.authorizationUrl");
+    private static final Map<String, Set<String>> UNREAD = Map.of(
+            "CoverageEligibilityResponse",
+            Set.of("preAuthRef", "form", "contained", "modifierExtension"),
+            "CoverageEligibilityResponse.insurance",
+            Set.of("modifierExtension"),
+            "CoverageEligibilityResponse.insurance.item",
+            Set.of(
+                    "modifierExtension",
+                    "productOrService",
+                    "modifier",
+                    "provider",
+                    "authorizationRequired",
+                    "authorizationSupporting",
+                    "authorizationUrl"));
 
     /// Extensions that are read.
     private static final List<String> READ = List.of("/extension-siteeligibility", "/extension-error-expression");
@@ -58,8 +60,7 @@ final class UnshownParts {
         }
 
         private static boolean isUnread(FhirWalk.Place place) {
-            return place.owner().startsWith("CoverageEligibilityResponse")
-                    && UNREAD.contains(place.owner() + "." + place.name());
+            return UNREAD.getOrDefault(place.owner(), Set.of()).contains(place.name());
         }
 
         /// A period of which only one end is known is shown by none.

@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamWriteException;
@@ -35,7 +34,6 @@ public final class FhirJson {
                             .maxStringLength(MAX_BYTES)
                             .maxNameLength(2_000)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
             .build();
@@ -122,9 +120,7 @@ public final class FhirJson {
         if (broken instanceof UnexpectedEndOfInputException) {
             return Fault.TRUNCATED;
         }
-        // The parser has no type of its own for it.
-        String message = broken.getOriginalMessage();
-        return message != null && message.startsWith("Duplicate Object property") ? Fault.NAME_TWICE : Fault.NOT_JSON;
+        return broken instanceof TreeReader.NameTwice ? Fault.NAME_TWICE : Fault.NOT_JSON;
     }
 
     private static Parsed unreadable(Fault fault, String place) {

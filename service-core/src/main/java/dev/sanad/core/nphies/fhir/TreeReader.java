@@ -78,11 +78,22 @@ final class TreeReader {
     private void place(JsonParser parser, JsonNode value) {
         ContainerNode<?> parent = open.peek();
         if (parent instanceof ObjectNode object) {
-            object.set(nameOf(parser, value), value);
+            if (object.replace(nameOf(parser, value), value) != null) {
+                throw new NameTwice(parser);
+            }
         } else if (parent instanceof ArrayNode array) {
             array.add(value);
         } else {
             root = value;
+        }
+    }
+
+    /// An object has two values under one name. Found here, as the tree's own table is asked anyway.
+    static final class NameTwice extends StreamReadException {
+        private static final long serialVersionUID = 1L;
+
+        NameTwice(JsonParser parser) {
+            super(parser, "a name stands twice");
         }
     }
 
