@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// makes it start fast.
 final class ProgramImage {
     private static final String CACHE = "sanad.aot";
+    private static final String PACKERS_OWN = "asm-";
 
     private final Release release;
     private final Tools tools;
@@ -50,7 +51,15 @@ final class ProgramImage {
         // JavaFX warns at every start that it is on the class path; formatting that one line costs 60 ms.
         Files.writeString(
                 runtime.resolve("conf/logging.properties"), "\njavafx.level = SEVERE\n", StandardOpenOption.APPEND);
+        strip(runtime.resolve("lib/server/libjvm.so"));
         return runtime;
+    }
+
+    /// Takes the names of inner functions out of a native library: a sixth of the virtual machine.
+    private void strip(Path library) throws IOException {
+        if (release.system() == HostSystem.LINUX && Tools.has("strip")) {
+            tools.run("strip", Map.of(), List.of("strip", "--strip-unneeded", library.toString()));
+        }
     }
 
     private ImageLayout folder(Path input, String jar, Path runtime) throws IOException {
@@ -169,11 +178,12 @@ final class ProgramImage {
         return release.home().resolve("args").resolve(name);
     }
 
-    /// The jars of a class path, without folders.
+    /// The jars of a class path that are shipped: without folders, and without what only the packer uses.
     static List<Path> jars(String classPath) {
         return Stream.of(classPath.split(java.io.File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::isRegularFile)
+                .filter(jar -> !jar.getFileName().toString().startsWith(PACKERS_OWN))
                 .toList();
     }
 }

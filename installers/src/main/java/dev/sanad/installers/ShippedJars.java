@@ -3,6 +3,7 @@ package dev.sanad.installers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /// Copies the program's jars, each made lean on the way:
 ///
@@ -27,12 +30,14 @@ import java.util.zip.ZipOutputStream;
 /// - signatures of jars go: the package is signed as a whole, and classes of signed jars cannot be in
 ///   the AOT cache;
 /// - classes that the program cannot reach go, and files that nobody reads there;
+/// - classes of other people's jars lose what only a debugger reads: names of variables, line numbers;
 /// - every entry has the same time.
 final class ShippedJars {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
     private static final Pattern SQLITE = Pattern.compile("org/sqlite/native/([^/]+)/([^/]+)/[^/]+");
     private static final Pattern JNA = Pattern.compile("com/sun/jna/([a-z0-9]+)-([a-z0-9-]+)/[^/]+");
+    private static final Pattern OURS = Pattern.compile("(desktop-app|service-core|sandbox)-.*");
     private static final Pattern JAVAFX_STUB = Pattern.compile("javafx-[a-z]+-[0-9.]+\\.jar");
 
     private final HostSystem system;
@@ -77,13 +82,27 @@ final class ShippedJars {
                 }
                 Optional<Place> place = nativeLibrary(entry.getName());
                 if (place.isEmpty()) {
-                    put(to, entry, read(from, entry));
+                    put(to, entry, lean(name, entry.getName(), read(from, entry)));
                 } else if (place.get() == Place.BESIDE) {
                     Path library = Path.of(entry.getName()).getFileName();
                     Files.write(into.resolve(library), read(from, entry));
                 }
             }
         }
+    }
+
+    /// The bytes of an entry as they are shipped. Line numbers of our own classes stay: support reads them.
+    private static byte[] lean(String jar, String name, byte[] bytes) {
+        if (OURS.matcher(jar).matches() || !name.endsWith(".class") || !isClass(bytes)) {
+            return bytes;
+        }
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
+    }
+
+    private static boolean isClass(byte[] bytes) {
+        return bytes.length > 8 && ByteBuffer.wrap(bytes).getInt() == 0xCAFEBABE;
     }
 
     /// Where a native library goes.

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,11 +32,19 @@ class ShippedJarsTest {
     Path folder;
 
     private Path jar(String name, String... entries) throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (String entry : entries) {
+            all.put(entry, entry.getBytes(StandardCharsets.UTF_8));
+        }
+        return jar(name, all);
+    }
+
+    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
         Path jar = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (String entry : entries) {
-                out.putNextEntry(new ZipEntry(entry));
-                out.write(entry.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
                 out.closeEntry();
             }
         }
@@ -71,6 +86,34 @@ class ShippedJarsTest {
         }
         assertThat(one.resolve("libb.so")).exists();
         assertThat(one.resolve("b-2.jar")).hasSameBinaryContentAs(two.resolve("b-2.jar"));
+    }
+
+    @Test
+    void otherPeoplesClassesLoseTheirLineNumbersAndOursKeepThem() throws IOException {
+        byte[] bytes;
+        try (InputStream in = ShippedJarsTest.class.getResourceAsStream("ShippedJarsTest.class")) {
+            bytes = Objects.requireNonNull(in).readAllBytes();
+        }
+        Path ours = jar("desktop-app-1.jar", Map.of("T.class", bytes));
+        Path other = jar("b-2.jar", Map.of("T.class", bytes));
+        Path into = Files.createDirectory(folder.resolve("into"));
+
+        new ShippedJars(HostSystem.LINUX, "x86_64", STAMP).copy(List.of(ours, other), all(), into);
+
+        assertThat(lineNumbers(into.resolve("desktop-app-1.jar"))).isPositive();
+        assertThat(lineNumbers(into.resolve("b-2.jar"))).isZero();
+    }
+
+    private static long lineNumbers(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("T.class"))) {
+            return ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                    .flatMap(method -> method.code().stream())
+                    .filter(code -> ((CodeAttribute) code)
+                            .findAttribute(Attributes.lineNumberTable())
+                            .isPresent())
+                    .count();
+        }
     }
 
     @Test
