@@ -28,10 +28,9 @@ final class TourCommand {
         Optional<Path> training = arguments.value("--also-load").map(Path::of);
         if (training.isPresent()) {
             loadAlso(training.get());
-            rehearse(headless);
-        } else {
-            TrialWorld.startToolkit(headless);
+            return rehearse(headless);
         }
+        TrialWorld.startToolkit(headless);
         TourResult result;
         try {
             result = tour(config).run();
@@ -42,8 +41,8 @@ final class TourCommand {
         return result.isGood() ? Launcher.GOOD : Launcher.BAD;
     }
 
-    /// Training for the installed program's cache: what a tour without a screen never touches and a
-    /// window needs. A class that cannot be loaded here is none that a start needs.
+    /// Training for the installed program's cache: what a start on this screen never touches and one on another kind
+    /// needs. A class that cannot be loaded here is none that a start needs.
     private void loadAlso(Path file) throws IOException {
         int loaded = 0;
         for (String name : Files.readAllLines(file)) {
@@ -57,15 +56,19 @@ final class TourCommand {
         out.println(loaded + " classes loaded beforehand");
     }
 
-    /// The way a person starts the program is not the tour's: training takes it too.
-    private void rehearse(boolean headless) throws IOException {
+    /// Training, continued: a start as a person does it, until every screen is prepared.
+    private int rehearse(boolean headless) throws IOException {
         if (headless) {
             System.setProperty("glass.platform", "Headless");
         }
         Path data = Files.createTempDirectory("sanad-rehearsal");
         Arguments start = Arguments.parse(List.of("--data-dir", data.toString()));
-        new DesktopApp(start, new StartTimeline(Arguments.clock())).rehearse(out);
-        TrialWorld.discard(data);
+        try {
+            return new DesktopApp(start, new StartTimeline(Arguments.clock())).rehearse(out);
+        } finally {
+            Platform.exit();
+            TrialWorld.discard(data);
+        }
     }
 
     /// A tour through real workstations; the toolkit has to be running.

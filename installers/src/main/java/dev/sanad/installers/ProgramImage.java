@@ -144,7 +144,7 @@ final class ProgramImage {
                 .toList();
     }
 
-    /// Lets a start and the tour run in the finished folder and keeps what the virtual machine
+    /// Lets a start run in the finished folder until every screen is prepared, and keeps what the virtual machine
     /// learned: classes read, linked and laid out, and which methods are worth compiling.
     private void train(ImageLayout image, List<String> jars) throws IOException {
         Path classes = release.work().resolve("training-classes.txt");
@@ -156,8 +156,7 @@ final class ProgramImage {
                         release.system()));
         Path cache = image.app().resolve(CACHE);
         List<String> command = new ArrayList<>(List.of(image.launcher().toString(), "tour"));
-        command.addAll(List.of("--theme", "light", "--lang", "en", "--also-load", classes.toString()));
-        command.addAll(List.of("--out", release.work().resolve("tour").toString()));
+        command.addAll(List.of("--also-load", classes.toString()));
         tools.runOnScreen("training", "-XX:AOTCacheOutput=" + cache, command);
         if (!Files.isRegularFile(cache)) {
             throw new IOException("training left no cache; its words are in training.log");
