@@ -1,5 +1,7 @@
 package dev.sanad.installers;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,14 +15,21 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /// Copies the program's jars, each made lean on the way:
 ///
@@ -92,13 +101,52 @@ final class ShippedJars {
     }
 
     /// The bytes of an entry as they are shipped. Line numbers of our own classes stay: support reads them.
-    private static byte[] lean(String jar, String name, byte[] bytes) {
-        if (OURS.matcher(jar).matches() || !name.endsWith(".class") || !isClass(bytes)) {
+    private static byte[] lean(String jar, String name, byte[] bytes) throws IOException {
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            return withoutDigests(bytes);
+        }
+        if (!name.endsWith(".class") || !isClass(bytes)) {
             return bytes;
         }
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
+        boolean ours = OURS.matcher(jar).matches();
+        new ClassReader(bytes).accept(ours ? new NamelessVariables(writer) : writer, ours ? 0 : ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
+    }
+
+    /// A manifest without its sections for single entries, which hold what the signature was about.
+    private static byte[] withoutDigests(byte[] bytes) throws IOException {
+        Manifest manifest = new Manifest(new ByteArrayInputStream(bytes));
+        if (manifest.getEntries().isEmpty()) {
+            return bytes;
+        }
+        manifest.getEntries().clear();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        manifest.write(out);
+        return out.toByteArray();
+    }
+
+    /// Passes a class on without the names of local variables.
+    private static final class NamelessVariables extends ClassVisitor {
+        NamelessVariables(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+                @Override
+                public void visitLocalVariable(
+                        String variable, String type, @Nullable String generic, Label start, Label end, int index) {
+                    // It stays out.
+                }
+            };
+        }
     }
 
     private static boolean isClass(byte[] bytes) {
