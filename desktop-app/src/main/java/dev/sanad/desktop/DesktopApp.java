@@ -150,7 +150,8 @@ final class DesktopApp {
                 file -> wiring.shell().ui().fx().execute("raising the window", () -> raise(wiring, stage, file));
         sole.listen(executors.io(), raise);
         arguments.file().ifPresent(file -> raise.accept(Optional.of(file)));
-        wiring.shell().ui().fx().execute("following the window", () -> watch(wiring, stage));
+        Rest rest = new Rest(executors.timers(), () -> executors.io().execute(System::gc));
+        wiring.shell().ui().fx().execute("following the window", () -> watch(wiring, stage, rest));
         FramePulse pulse = wiring.shell().ui().pulse();
         pulse.next(
                 "the first screen",
@@ -195,7 +196,11 @@ final class DesktopApp {
     }
 
     /// On a desktop the lifecycle events of Attach never come; focus and iconification tell the same.
-    private static void watch(DesktopWiring wiring, Stage stage) {
+    private static void watch(DesktopWiring wiring, Stage stage, Rest rest) {
+        Runnable touch = () -> {
+            rest.touched();
+            wiring.touch();
+        };
         LifecycleService.create()
                 .ifPresent(lifecycle -> lifecycle.addListener(LifecycleEvent.PAUSE, () -> {
                     wiring.flush();
@@ -207,8 +212,8 @@ final class DesktopApp {
             }
         });
         stage.iconifiedProperty().addListener((_, _, _) -> wiring.flush());
-        stage.addEventFilter(KeyEvent.KEY_PRESSED, _ -> wiring.touch());
-        stage.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> wiring.touch());
-        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wiring.touch());
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, _ -> touch.run());
+        stage.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> touch.run());
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touch.run());
     }
 }
