@@ -35,6 +35,7 @@ final class TurnDesk {
     /// Begins an answer; one that runs in the same conversation is stopped first, and waited for.
     ChatTurn start(LiveTurn.Ids ids, TurnRun.Job job) {
         LiveTurn turn = new LiveTurn(ids, deps.executors().completions());
+        turn.beforeItEnds(() -> gone(turn));
         LiveTurn before;
         synchronized (lock) {
             if (closed || (running.size() >= MOST && !running.containsKey(ids.conversation()))) {
@@ -43,7 +44,6 @@ final class TurnDesk {
             }
             before = running.put(ids.conversation(), turn);
         }
-        turn.ended().whenComplete((_, _) -> gone(turn));
         if (before != null) {
             before.cancel();
         }

@@ -135,6 +135,30 @@ class TurnBoundsTest {
         assertThat(checks()).isZero();
     }
 
+    private Heard justify(String said) {
+        model.says(said);
+        ModelProfile profile = model.profile(true);
+        TestStore.done(Heard.wait(
+                assistant.choose(assistant.models().get().with(profile).with(ChatTask.JUSTIFICATION, profile.id()))));
+        Heard heard = Heard.all(
+                assistant.send(conversation, new Question("Draft a justification", ChatTask.JUSTIFICATION, norah())));
+        assertThat(heard.whole().getLast()).isInstanceOf(ChatEvent.Finished.class);
+        return heard;
+    }
+
+    @Test
+    void aJustificationSaysHowManyOfItsSentencesHaveNoSource() {
+        Heard heard = justify("The patient is insured [1]. The pain has lasted for a week. It will pass.");
+        assertThat(heard.text()).contains("Sentences without a source: 2.");
+        assertThat(last().text()).isEqualTo(heard.text());
+    }
+
+    @Test
+    void aJustificationWhoseSentencesAllHaveSourcesSaysNothingMore() {
+        String said = "The patient is insured [1]. The policy is known [1].";
+        assertThat(justify(said).text()).isEqualTo(said);
+    }
+
     @Test
     void aToolThatNobodyOffersIsRefused() {
         model.uses("delete_everything", "{}").says("I could not.");

@@ -27,7 +27,7 @@ public final class Facts extends GridPane {
 
     /// Adds a value that follows a text.
     public Facts add(String labelKey, ObservableValue<String> value) {
-        return add(labelKey, Nodes.wrapping(value));
+        return add(labelKey, new SteadyText(value));
     }
 
     /// Adds any node as a value.

@@ -18,6 +18,7 @@ public final class LiveTurn implements ChatTurn {
     private final Decisions decisions = new Decisions();
     private final EventStream events;
     private final CompletableFuture<Outcome<ChatEntry>> ended = new CompletableFuture<>();
+    private volatile Runnable leaving = () -> {};
 
     /// Which answer it is.
     ///
@@ -84,9 +85,15 @@ public final class LiveTurn implements ChatTurn {
         return events;
     }
 
+    /// Has something done before anybody hears that the answer has ended.
+    public void beforeItEnds(Runnable work) {
+        leaving = work;
+    }
+
     /// Tells the last event and how the answer was stored.
     void finish(ChatEvent last, Outcome<ChatEntry> stored) {
         decisions.close();
+        leaving.run();
         // Where it was never found nobody is left waiting.
         ids.question().complete(ids.answer());
         events.end(last);

@@ -137,9 +137,9 @@ final class ToolRound {
         CompletableFuture<Decisions.Decision> decision =
                 parts.turn().decisions().open(id);
         parts.turn().stream().put(new ChatEvent.ToolProposal(proposal));
-        long asked = System.nanoTime();
+        long asked = parts.answer().now();
         Outcome<Decisions.Decision> decided = parts.waiting().on(decision.thenApply(Outcome::done), CLICK);
-        parts.deeds().thought(System.nanoTime() - asked);
+        parts.deeds().thought(parts.answer().now() - asked);
         Decisions.Decision what = decided instanceof Outcome.Done<Decisions.Decision>(Decisions.Decision click)
                 ? click
                 : late(id, decision);

@@ -84,7 +84,11 @@ public final class TurnRun {
             refuse(turn, failure(stored));
             return;
         }
-        TurnText answer = new TurnText(deps.history().answers(), turn.answer(), ModelDesk.badge(begun.profile()));
+        TurnText answer = new TurnText(
+                deps.history().answers(),
+                turn.answer(),
+                ModelDesk.badge(begun.profile()),
+                deps.measures().nanos());
         Failure failure;
         try {
             failure = new TurnTalk(deps, begun, new TurnTalk.Parts(turn, answer, clock, waiting)).talk(job.context());

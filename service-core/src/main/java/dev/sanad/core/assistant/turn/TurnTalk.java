@@ -85,6 +85,9 @@ final class TurnTalk {
                 }
                 case ModelEnd.Whole whole
                 when whole.stop() != ModelEnd.Stop.TOOLS -> {
+                    if (task == ChatTask.JUSTIFICATION) {
+                        tell(Unsourced.note(parts.answer().said()));
+                    }
                     return early(whole.stop());
                 }
                 case ModelEnd.Whole whole -> {
@@ -170,11 +173,17 @@ final class TurnTalk {
     }
 
     private void say(String piece) throws InterruptedException {
-        if (piece.isEmpty()) {
+        if (!piece.isEmpty()) {
+            parts.clock().spoke();
+            tell(parts.answer().gap() + piece);
+        }
+    }
+
+    /// Hands on what is shown, be it the model's or ours.
+    private void tell(String shown) throws InterruptedException {
+        if (shown.isEmpty()) {
             return;
         }
-        String shown = parts.answer().gap() + piece;
-        parts.clock().spoke();
         List<Citation> cited = parts.answer().append(shown);
         parts.turn().stream().put(new ChatEvent.TextDelta(shown));
         for (Citation citation : cited) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as it grows. What has come is kept about twice a second, so that the end of the process costs no more. One
@@ -30,12 +31,21 @@ final class TurnText {
     private final Set<Personal> known = new LinkedHashSet<>();
     private int calls;
     private int stepBegan;
-    private long kept = System.nanoTime();
+    private final LongSupplier nanos;
+    private long kept;
 
-    TurnText(Answers answers, EntryId id, ModelBadge badge) {
+    /// @param nanos only runs forward
+    TurnText(Answers answers, EntryId id, ModelBadge badge, LongSupplier nanos) {
         this.answers = answers;
         this.id = id;
         this.badge = badge;
+        this.nanos = nanos;
+        this.kept = nanos.getAsLong();
+    }
+
+    /// The time by which the answer is kept.
+    long now() {
+        return nanos.getAsLong();
     }
 
     Sources sources() {
@@ -53,7 +63,7 @@ final class TurnText {
     List<Citation> append(String piece) {
         text.append(piece);
         List<Citation> cited = sources.read(text);
-        long now = System.nanoTime();
+        long now = now();
         if (now - kept > KEEP_EVERY) {
             keep(now);
         }
@@ -74,7 +84,7 @@ final class TurnText {
     /// A tool was used.
     void used(ChatEntry.ToolUse use) {
         tools.add(use);
-        keep(System.nanoTime());
+        keep(now());
     }
 
     /// A round of tools is over.
