@@ -69,7 +69,8 @@ final class Reception implements Runnable {
     Reception(Clinic clinic, int number) {
         this.clinic = clinic;
         this.number = number;
-        this.random = new Random(number);
+        // Neighbouring seeds begin alike.
+        this.random = new Random(number * 0x9E3779B97F4A7C15L);
         for (Work work : Work.values()) {
             times.put(work, new Samples());
         }

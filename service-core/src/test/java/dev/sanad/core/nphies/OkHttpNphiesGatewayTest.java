@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -279,9 +281,32 @@ class OkHttpNphiesGatewayTest {
         Cancellation wish = new Cancellation();
         CompletableFuture<Outcome<Exchange>> first = stand.begin(wish);
         assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(stand.code()).isEqualTo(FailureCode.OVERLOADED);
+        record Waiting(CompletableFuture<Outcome<Exchange>> end, Cancellation wish) {}
+        List<Waiting> waiting = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Cancellation own = new Cancellation();
+            waiting.add(new Waiting(stand.begin(own), own));
+        }
+        // Four find a place to wait; whichever came last does not.
+        CompletableFuture.anyOf(waiting.stream().map(Waiting::end).toArray(CompletableFuture[]::new))
+                .join();
+        List<Waiting> left =
+                waiting.stream().filter(each -> !each.end().isDone()).toList();
+        assertThat(left).hasSize(4);
+        assertThat(waiting.stream()
+                        .filter(each -> each.end().isDone())
+                        .map(each -> each.end().join()))
+                .singleElement()
+                .satisfies(refused ->
+                        assertThat(GatewayStand.failure(refused).code()).isEqualTo(FailureCode.OVERLOADED));
+        left.getFirst().wish().cancel();
+        assertThat(GatewayStand.failure(left.getFirst().end().join()).code())
+                .as("given up without having had a place on the line")
+                .isEqualTo(FailureCode.CANCELLED);
+        assertThat(posts).hasValue(1);
         wish.cancel();
         first.join();
+        left.subList(1, 4).forEach(each -> assertThat(each.end().join()).isInstanceOf(Outcome.Done.class));
         assertThat(stand.exchange()).isInstanceOf(Outcome.Done.class);
     }
 

@@ -77,7 +77,7 @@ public final class OkHttpTransport implements AutoCloseable {
         }
         this.client = builder.build();
         this.address = address(config);
-        this.places = new Semaphore(config.maxInFlight());
+        this.places = new Semaphore(config.maxInFlight() + config.maxWaiting());
     }
 
     private static HttpUrl address(TransportConfig config) {
@@ -91,7 +91,6 @@ public final class OkHttpTransport implements AutoCloseable {
     /// Sends one message and brings back whatever comes. The future completes exceptionally only for a bug.
     public CompletableFuture<Reply> send(byte[] body, Cancellation cancellation) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        long began = System.nanoTime();
         if (cancellation.isCancelled()) {
             reply.complete(Reply.none(Failure.of(FailureCode.CANCELLED), Duration.ZERO));
             return reply;
@@ -108,13 +107,19 @@ public final class OkHttpTransport implements AutoCloseable {
                 .tag(CallProgress.class, progress);
         trace.get().ifPresent(parent -> request.header("traceparent", parent));
         Call call = client.newCall(request.build());
-        Subscription tie = cancellation.onCancel(call::cancel);
+        Subscription tie = cancellation.onCancel(() -> {
+            call.cancel();
+            if (!progress.begun) {
+                // It still waits for a place, and whoever gave it up does not wait with it.
+                reply.complete(Reply.none(Failure.of(FailureCode.CANCELLED), Duration.ZERO));
+            }
+        });
         // The place is free before the answer is known: who hears it may send the next message at once.
         Runnable done = () -> {
             tie.close();
             places.release();
         };
-        call.enqueue(new Completion(reply, began, cancellation, progress, done));
+        call.enqueue(new Completion(reply, cancellation, progress, done));
         return reply;
     }
 
@@ -132,19 +137,12 @@ public final class OkHttpTransport implements AutoCloseable {
 
     private final class Completion implements Callback {
         private final CompletableFuture<Reply> reply;
-        private final long began;
         private final Cancellation cancellation;
         private final CallProgress progress;
         private final Runnable done;
 
-        Completion(
-                CompletableFuture<Reply> reply,
-                long began,
-                Cancellation cancellation,
-                CallProgress progress,
-                Runnable done) {
+        Completion(CompletableFuture<Reply> reply, Cancellation cancellation, CallProgress progress, Runnable done) {
             this.reply = reply;
-            this.began = began;
             this.cancellation = cancellation;
             this.progress = progress;
             this.done = done;
@@ -201,7 +199,7 @@ public final class OkHttpTransport implements AutoCloseable {
         }
 
         private Duration wire() {
-            return Duration.ofNanos(System.nanoTime() - began);
+            return Duration.ofNanos(System.nanoTime() - progress.begunAt);
         }
     }
 
@@ -209,9 +207,17 @@ public final class OkHttpTransport implements AutoCloseable {
     private static final class CallProgress extends okhttp3.EventListener {
         private volatile Progress reached = Progress.NOT_CONNECTED;
         private volatile boolean handshook;
+        private volatile boolean begun;
+        private volatile long begunAt = System.nanoTime();
 
         Progress reached() {
             return reached;
+        }
+
+        @Override
+        public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
+            begunAt = System.nanoTime();
+            begun = true;
         }
 
         @Override

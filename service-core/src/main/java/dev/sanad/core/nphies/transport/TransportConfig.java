@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base         the exchange's address; `$process-message` is added
 /// @param certificate  the clinic's certificate for mutual TLS; null where the exchange asks for none
 /// @param timeouts     as below
-/// @param maxInFlight  messages on the line at once; more are refused with `APP-003`
+/// @param maxInFlight  messages on the line at once; more wait for a place, see [#maxWaiting]
 /// @param extraTrust   DER or PEM certificates to trust beside the system's; empty for none
 public record TransportConfig(
         URI base, @Nullable ClientCertificate certificate, Timeouts timeouts, int maxInFlight, byte[] extraTrust) {
@@ -18,6 +18,11 @@ public record TransportConfig(
             throw new IllegalArgumentException("the exchange is reached over http or https");
         }
         extraTrust = extraTrust.clone();
+    }
+
+    /// Messages that may wait for a place on the line, four for each place; more are refused with `APP-003`.
+    public int maxWaiting() {
+        return 4 * maxInFlight;
     }
 
     /// The usual limits for an address.
