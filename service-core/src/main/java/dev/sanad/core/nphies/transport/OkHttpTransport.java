@@ -107,19 +107,23 @@ public final class OkHttpTransport implements AutoCloseable {
                 .tag(CallProgress.class, progress);
         trace.get().ifPresent(parent -> request.header("traceparent", parent));
         Call call = client.newCall(request.build());
-        Subscription tie = cancellation.onCancel(() -> {
+        Runnable giveUp = () -> {
             call.cancel();
-            if (!progress.begun) {
-                // It still waits for a place, and whoever gave it up does not wait with it.
+            if (progress.waiting) {
+                // It has no place on the line yet, and whoever gave it up does not wait for one with it.
                 reply.complete(Reply.none(Failure.of(FailureCode.CANCELLED), Duration.ZERO));
             }
-        });
+        };
+        Subscription tie = cancellation.onCancel(giveUp);
         // The place is free before the answer is known: who hears it may send the next message at once.
         Runnable done = () -> {
             tie.close();
             places.release();
         };
         call.enqueue(new Completion(reply, cancellation, progress, done));
+        if (cancellation.isCancelled()) {
+            giveUp.run();
+        }
         return reply;
     }
 
@@ -207,17 +211,23 @@ public final class OkHttpTransport implements AutoCloseable {
     private static final class CallProgress extends okhttp3.EventListener {
         private volatile Progress reached = Progress.NOT_CONNECTED;
         private volatile boolean handshook;
-        private volatile boolean begun;
+        private volatile boolean waiting;
         private volatile long begunAt = System.nanoTime();
 
         Progress reached() {
             return reached;
         }
 
+        /// Only calls that do not find a place at once come by here and by the next.
+        @Override
+        public void dispatcherQueueStart(Call call, Dispatcher dispatcher) {
+            waiting = true;
+        }
+
         @Override
         public void dispatcherQueueEnd(Call call, Dispatcher dispatcher) {
             begunAt = System.nanoTime();
-            begun = true;
+            waiting = false;
         }
 
         @Override
