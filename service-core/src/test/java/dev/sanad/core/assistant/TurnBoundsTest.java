@@ -251,15 +251,23 @@ class TurnBoundsTest {
         return heard;
     }
 
-    @Test
-    void cancellingClosesTheSocketAndKeepsTheText() {
+    /// An answer whose first half was heard, and whose model says no more.
+    private record HalfSaid(ChatTurn turn, Heard heard, CompletableFuture<Long> left) {}
+
+    private HalfSaid halfSaid() {
         CompletableFuture<Long> left = new CompletableFuture<>();
         model.saysAndStalls("The first half", left);
         ChatTurn turn = send("Tell me", NOTHING);
-        Heard heard = heardToSpeak(turn);
+        return new HalfSaid(turn, heardToSpeak(turn), left);
+    }
+
+    @Test
+    void cancellingClosesTheSocketAndKeepsTheText() {
+        HalfSaid half = halfSaid();
+        ChatTurn turn = half.turn();
         turn.cancel();
-        Heard.wait(left);
-        assertThat(heard.whole().getLast())
+        Heard.wait(half.left());
+        assertThat(half.heard().whole().getLast())
                 .isInstanceOfSatisfying(
                         ChatEvent.Failed.class,
                         failed -> assertThat(failed.kept()).isTrue());
@@ -271,13 +279,10 @@ class TurnBoundsTest {
 
     @Test
     void aSubscriberThatLeavesStopsTheAnswer() {
-        CompletableFuture<Long> left = new CompletableFuture<>();
-        model.saysAndStalls("The first half", left);
-        ChatTurn turn = send("Tell me", NOTHING);
-        Heard heard = heardToSpeak(turn);
-        heard.cancel();
-        Heard.wait(left);
-        assertThat(TestStore.done(Heard.wait(turn.ended())).state()).isEqualTo(ChatEntry.State.STOPPED);
+        HalfSaid half = halfSaid();
+        half.heard().cancel();
+        Heard.wait(half.left());
+        assertThat(TestStore.done(Heard.wait(half.turn().ended())).state()).isEqualTo(ChatEntry.State.STOPPED);
     }
 
     @Test
