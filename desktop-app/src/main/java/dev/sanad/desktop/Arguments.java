@@ -27,16 +27,8 @@ import java.util.Set;
 record Arguments(List<String> words, Map<String, String> options, Outcome<ClinicPolicy> policy) {
     private static final Set<String> FLAGS =
             Set.of("--json", "--help", "-h", "--version", "--passphrase-stdin", "--self-check", "--tour");
-    private static final Set<String> WITH_VALUE = Set.of(
-            "--data-dir",
-            "--profile",
-            "--out",
-            "--lang",
-            "--theme",
-            "--size",
-            "--user",
-            "--start-report",
-            "--also-load");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--start-report");
     private static final ZoneId CLINIC_ZONE = ZoneId.of("Asia/Riyadh");
 
     Arguments {

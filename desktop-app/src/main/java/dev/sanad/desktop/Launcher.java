@@ -55,7 +55,8 @@ public final class Launcher {
         return switch (command) {
             case "sandbox" -> SandboxMain.run(Arrays.copyOfRange(args, 1, args.length), out, err);
             case "inspect", "check" -> new NphiesCommand().run(args, out, err);
-            case "", "open", "tour", "audit" -> own(command, Arguments.parse(List.of(args), policy()), out, err);
+            case "", "open", "tour", "train", "audit" ->
+                own(command, Arguments.parse(List.of(args), policy()), out, err);
             case "bench" ->
                 throw new Arguments.Misunderstood("measurements are run from the source folder: ./sanad bench");
             case "package" ->
@@ -97,6 +98,7 @@ public final class Launcher {
         return switch (command) {
             case "audit" -> new AuditCommand(System.in, out, err).run(arguments);
             case "tour" -> new TourCommand(out).run(arguments);
+            case "train" -> new TrainingCommand(out).run(arguments);
             case "self-check" -> new SelfCheckCommand(out).run(arguments);
             default -> window(arguments, out, err);
         };

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 
 /// `sanad tour`: walks through a real workstation with its sandbox in a folder that is thrown away
@@ -25,11 +24,6 @@ final class TourCommand {
         Path folder = Path.of(arguments.value("--out").orElse("tour")).toAbsolutePath();
         Tour.Config config = new Tour.Config(folder, arguments.languages(), arguments.themes(), size[0], size[1]);
         boolean headless = !Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv());
-        Optional<Path> training = arguments.value("--also-load").map(Path::of);
-        if (training.isPresent()) {
-            loadAlso(training.get());
-            return rehearse(headless);
-        }
         TrialWorld.startToolkit(headless);
         TourResult result;
         try {
@@ -39,36 +33,6 @@ final class TourCommand {
         }
         tell(arguments.has("--json"), folder, result);
         return result.isGood() ? Launcher.GOOD : Launcher.BAD;
-    }
-
-    /// Training for the installed program's cache: what a start on this screen never touches and one on another kind
-    /// needs. A class that cannot be loaded here is none that a start needs.
-    private void loadAlso(Path file) throws IOException {
-        int loaded = 0;
-        for (String name : Files.readAllLines(file)) {
-            try {
-                Class.forName(name, false, TourCommand.class.getClassLoader());
-                loaded++;
-            } catch (ClassNotFoundException | LinkageError absent) {
-                out.println("not loaded: " + name);
-            }
-        }
-        out.println(loaded + " classes loaded beforehand");
-    }
-
-    /// Training, continued: a start as a person does it, until every screen is prepared.
-    private int rehearse(boolean headless) throws IOException {
-        if (headless) {
-            System.setProperty("glass.platform", "Headless");
-        }
-        Path data = Files.createTempDirectory("sanad-rehearsal");
-        Arguments start = Arguments.parse(List.of("--data-dir", data.toString()));
-        try {
-            return new DesktopApp(start, new StartTimeline(Arguments.clock())).rehearse(out);
-        } finally {
-            Platform.exit();
-            TrialWorld.discard(data);
-        }
     }
 
     /// A tour through real workstations; the toolkit has to be running.

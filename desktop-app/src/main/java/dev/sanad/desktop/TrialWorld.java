@@ -27,13 +27,18 @@ import javafx.stage.Stage;
 record TrialWorld(DesktopWiring wiring, Stage stage, Path data, CompletableFuture<Shell> ready) implements Tour.World {
     private static final long PATIENCE_SECONDS = 60;
 
+    /// Makes JavaFX do without a screen, before it is started.
+    static void chooseToolkit(boolean headless) {
+        if (headless) {
+            System.setProperty("glass.platform", "Headless");
+        }
+    }
+
     /// Starts JavaFX for commands that open and close windows of their own.
     ///
     /// @param headless whether to do without a screen
     static void startToolkit(boolean headless) {
-        if (headless) {
-            System.setProperty("glass.platform", "Headless");
-        }
+        chooseToolkit(headless);
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);

@@ -49,7 +49,7 @@ enum Usage {
             Exit codes: 0 everything works, 1 something does not and the report says what, 2 the command line was not
             understood.
             """),
-    TOUR(1, Set.of("--tour", "--out", "--lang", "--theme", "--size", "--json", "--also-load"), """
+    TOUR(1, Set.of("--tour", "--out", "--lang", "--theme", "--size", "--json"), """
             usage: sanad tour [--out DIR] [--lang en|ar] [--theme light|dark] [--size WxH] [--json]
             Drives the real window through its jobs, against a sandbox of its own and in a data folder that is thrown
             away, and photographs it. Needs no display.
@@ -62,6 +62,13 @@ enum Usage {
 
             Exit codes: 0 no fault, no finding of layout and no exception; 1 there were some, the report tells them;
             2 the command line was not understood; 3 it could not be done.
+            """),
+    TRAIN(2, Set.of(), """
+            usage: sanad train FILE
+            For the packer: starts the workstation in a folder that is thrown away, until every screen is prepared, so
+            that the cache of the installed program knows a start. FILE names classes to be loaded beforehand.
+
+            Exit codes: 0 done; anything else: the cache is not to be used.
             """),
     AUDIT(2, Set.of("--data-dir", "--profile", "--user", "--passphrase-stdin", "--json"), """
             usage: sanad audit verify [--data-dir DIR] [--profile sandbox|production|custom] [--user NAME]
@@ -99,6 +106,7 @@ enum Usage {
             case "open" -> OPEN;
             case "self-check" -> SELF_CHECK;
             case "tour" -> TOUR;
+            case "train" -> TRAIN;
             case "audit" -> AUDIT;
             default -> ALL;
         };

@@ -47,6 +47,7 @@ class LauncherTest {
         "audit, --passphrase-stdin",
         "--self-check, policy",
         "open, message",
+        "train, FILE",
     })
     void eachCommandTellsItsOwnUsage(String command, String word) {
         Ending ending = run(command, "--help");
@@ -72,6 +73,7 @@ class LauncherTest {
                 "--data-dir",
                 "--profile moon",
                 "--user me",
+                "train",
                 "tour now",
                 "tour --size wide",
                 "tour --size 9x9",

@@ -155,9 +155,10 @@ final class ProgramImage {
                         Files.readAllLines(args("training.args")),
                         release.system()));
         Path cache = image.app().resolve(CACHE);
-        List<String> command = new ArrayList<>(List.of(image.launcher().toString(), "tour"));
-        command.addAll(List.of("--also-load", classes.toString()));
-        tools.runOnScreen("training", "-XX:AOTCacheOutput=" + cache, command);
+        tools.runOnScreen(
+                "training",
+                "-XX:AOTCacheOutput=" + cache,
+                List.of(image.launcher().toString(), "train", classes.toString()));
         if (!Files.isRegularFile(cache)) {
             throw new IOException("training left no cache; its words are in training.log");
         }
