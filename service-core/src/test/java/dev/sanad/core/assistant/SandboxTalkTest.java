@@ -7,6 +7,7 @@ import dev.sanad.core.OpenClinic;
 import dev.sanad.core.audit.AuditLine;
 import dev.sanad.core.eligibility.Purpose;
 import dev.sanad.core.kernel.Cancellation;
+import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
@@ -82,6 +83,25 @@ class SandboxTalkTest {
                 List.of(new Reference(
                         Reference.Kind.PATIENT, DemoPeople.id(key).value(), Words.same("The open patient"))),
                 Language.EN);
+    }
+
+    /// The sandbox's model marks every sentence, those inside an insurer's answer too; nothing is to be said below it.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aJustificationOfTheSandboxNamesASourceForEverySentence(Language language) {
+        CheckId check = clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        ContextFacts open = new ContextFacts(
+                List.of(
+                        new Reference(Reference.Kind.CHECK, check.value(), Words.same("The open answer")),
+                        new Reference(
+                                Reference.Kind.PATIENT,
+                                DemoPeople.id("norah").value(),
+                                Words.same("The open patient"))),
+                language);
+        String asked = language == Language.AR ? "اكتب مسودة تبرير طبي" : "Draft a medical justification";
+        Heard heard = Heard.all(assistant.send(conversation, new Question(asked, ChatTask.JUSTIFICATION, open)));
+        assertThat(heard.whole().getLast()).isInstanceOf(ChatEvent.Finished.class);
+        assertThat(heard.text()).contains("[1]", "[2]").doesNotContain("Sanad:", "سند:");
     }
 
     private List<AuditLine> audit() {

@@ -1,12 +1,12 @@
 package dev.sanad.sandbox.model.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +18,10 @@ final class Composer {
     private static final int SENTENCES = 3;
     private static final int PASSAGES = 4;
     private static final int FACTS = 12;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?؟])\\s+|\\n+");
+
+    /// How the labels of keys end, which are given for tools and are no statements.
+    private static final String FOR_TOOLS = "_id";
 
     private final Situation situation;
     private final Question question;
@@ -177,10 +181,9 @@ final class Composer {
 
     private void justification() {
         List<String> sentences = new ArrayList<>();
-        of(Finding.Fact.class)
-                .forEach(fact -> sentences.add(
-                        Phrase.SENTENCE.in(tongue, Plain.line(fact.label()), withoutStop(Plain.line(fact.value())))
-                                + citations.of(fact.mark(), "", "")));
+        of(Finding.Fact.class).stream()
+                .filter(fact -> !fact.label().endsWith(FOR_TOOLS))
+                .forEach(fact -> sentences.addAll(statements(fact)));
         of(Finding.Passage.class)
                 .forEach(passage -> sentences.add(Plain.line(excerpt(passage.text()))
                         + citations.of(passage.mark(), passage.source(), passage.title())));
@@ -247,7 +250,8 @@ final class Composer {
         if (text.length() <= QUOTE) {
             return text;
         }
-        List<String> sentences = Arrays.stream(text.split("(?<=[.!?؟])\\s+|\\n+", -1))
+        List<String> sentences = SENTENCE_END
+                .splitAsStream(text)
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
         int best = 0;
@@ -264,6 +268,18 @@ final class Composer {
             excerpt.append(sentences.get(at)).append(' ');
         }
         return excerpt.toString().strip();
+    }
+
+    /// A fact sentence by sentence, each with the mark of its source; the first says what it is about.
+    private List<String> statements(Finding.Fact fact) {
+        List<String> statements = new ArrayList<>();
+        for (String said : SENTENCE_END.split(Plain.line(fact.value()), -1)) {
+            String plain = withoutStop(said);
+            statements.add(
+                    (statements.isEmpty() ? Phrase.SENTENCE.in(tongue, Plain.line(fact.label()), plain) : plain + ".")
+                            + citations.of(fact.mark(), "", ""));
+        }
+        return statements;
     }
 
     private static String withoutStop(String text) {

@@ -9,6 +9,7 @@ import dev.sanad.core.assistant.models.ModelDesk;
 import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.model.ChatModel;
@@ -53,11 +54,12 @@ final class TurnTalk {
         }
         try (lease) {
             List<FactSource.Known> facts = new ContextReader(deps.facts()).read(context, parts.waiting());
-            return talk(lease.model(), facts);
+            return talk(lease.model(), facts, context.language());
         }
     }
 
-    private @Nullable Failure talk(ChatModel model, List<FactSource.Known> facts) throws InterruptedException {
+    private @Nullable Failure talk(ChatModel model, List<FactSource.Known> facts, Language reader)
+            throws InterruptedException {
         List<Personal> known = new ArrayList<>(begun.ground().known());
         facts.forEach(each -> {
             known.addAll(each.personal());
@@ -86,7 +88,7 @@ final class TurnTalk {
                 case ModelEnd.Whole whole
                 when whole.stop() != ModelEnd.Stop.TOOLS -> {
                     if (task == ChatTask.JUSTIFICATION) {
-                        tell(Unsourced.note(parts.answer().said()));
+                        tell(Unsourced.note(parts.answer().said(), reader));
                     }
                     return early(whole.stop());
                 }

@@ -2,7 +2,6 @@ package dev.sanad.core.assistant.turn;
 
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Words;
-import dev.sanad.core.kernel.script.Folding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,14 +34,16 @@ final class Unsourced {
     }
 
     /// What is said below a justification; empty where every sentence has its source.
-    static String note(String text) {
+    ///
+    /// @param language of whoever reads it
+    static String note(String text, Language language) {
         long count = count(text);
         if (count == 0) {
             return "";
         }
         Words words = new Words(
-                "Sentences without a source: " + count + ". Check them, or take them out.",
-                "جمل بلا مصدر: " + count + ". تحقق منها أو احذفها.");
-        return "\n\n> **Sanad:** " + words.in(Folding.isArabic(text) ? Language.AR : Language.EN);
+                "**Sanad:** Sentences without a source: " + count + ". Check them, or take them out.",
+                "**سند:** جمل بلا مصدر: " + count + ". تحقق منها أو احذفها.");
+        return "\n\n> " + words.in(language);
     }
 }

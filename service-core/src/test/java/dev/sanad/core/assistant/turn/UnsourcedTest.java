@@ -2,6 +2,8 @@ package dev.sanad.core.assistant.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.core.kernel.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,13 @@ class UnsourcedTest {
             })
     void countsStatementsWithoutASource(String text, int count) {
         assertThat(Unsourced.count(text)).isEqualTo(count);
-        assertThat(Unsourced.note(text).isEmpty()).isEqualTo(count == 0);
+        assertThat(Unsourced.note(text, Language.EN).isEmpty()).isEqualTo(count == 0);
+    }
+
+    @Test
+    void speaksToWhoeverReadsAndNotAsTheNamesInTheText() {
+        String text = "نورة عبدالله الحربي is insured by Bupa.";
+        assertThat(Unsourced.note(text, Language.EN)).contains("Sentences without a source: 1");
+        assertThat(Unsourced.note(text, Language.AR)).startsWith("\n\n> **سند:** جمل بلا مصدر: 1");
     }
 }
