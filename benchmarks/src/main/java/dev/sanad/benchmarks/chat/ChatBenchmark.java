@@ -42,7 +42,7 @@ public final class ChatBenchmark implements Measurement {
 
     @Override
     public String title() {
-        return "Chat: text that arrives";
+        return "Chat: text that arrives" + (Stages.onDisplay() ? ", on a display" : "");
     }
 
     @Override
@@ -55,7 +55,8 @@ public final class ChatBenchmark implements Measurement {
                         + " takes tokens from another thread through its queue; the peers show the same characters as plain"
                         + " text and are handed the tokens of a frame at once. Each row: %d s to warm up, %d s measured, a"
                         + " window of its own. Processor time of the JavaFX thread per frame, p50 / p95 / p99 / max; the"
-                        + " renderer is JavaFX's other thread; a late frame came half a frame too late or more.",
+                        + " renderer is JavaFX's other thread; a late frame came half a frame too late or more, in brackets"
+                        + " those during which garbage was collected.",
                 System.getProperty("javafx.runtime.version"),
                 where,
                 history,
@@ -141,7 +142,8 @@ public final class ChatBenchmark implements Measurement {
                 spread(meter.processor),
                 spread(meter.wall),
                 Samples.text(meter.render.percentile(0.5)) + " / " + Samples.text(meter.render.percentile(0.95)),
-                meter.late() + " of " + meter.interval.size(),
+                meter.late() + " of " + meter.interval.size()
+                        + (meter.late() == 0 ? "" : " (" + meter.lateBesideCollector() + ")"),
                 String.format(Locale.ROOT, "%,.0f", result.shown() / (double) measured));
     }
 

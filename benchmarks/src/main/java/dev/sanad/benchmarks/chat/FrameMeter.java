@@ -1,15 +1,20 @@
 package dev.sanad.benchmarks.chat;
 
 import dev.sanad.benchmarks.Samples;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// What each frame costs. Started before everything else that wants frames, so that a frame's work lies between its
 /// beginning and the task that follows it on the JavaFX thread.
 public final class FrameMeter extends AnimationTimer {
+    private static final long LATE_NANOS = 25_000_000;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final Runnable work;
     private final long renderer = rendererId();
 
@@ -26,6 +31,8 @@ public final class FrameMeter extends AnimationTimer {
     /// From the beginning of a frame to the beginning of the next.
     public final Samples interval = new Samples();
 
+    private int lateBesideCollector;
+    private long collected;
     private boolean counting;
     private long begun;
     private long processorBefore;
@@ -46,15 +53,28 @@ public final class FrameMeter extends AnimationTimer {
 
     /// Frames that came a half frame too late or more.
     public int late() {
-        return interval.above(25_000_000);
+        return interval.above(LATE_NANOS);
+    }
+
+    /// Those of the late ones during which the collector of garbage ran.
+    public int lateBesideCollector() {
+        return lateBesideCollector;
     }
 
     @Override
     public void handle(long now) {
         long begin = System.nanoTime();
+        long collections = 0;
+        for (GarbageCollectorMXBean collector : collectors) {
+            collections += collector.getCollectionCount();
+        }
         if (counting && begun != 0) {
             interval.add(begin - begun);
+            if (begin - begun > LATE_NANOS && collections > collected) {
+                lateBesideCollector++;
+            }
         }
+        collected = collections;
         begun = begin;
         work.run();
         Platform.runLater(() -> after(begin));

@@ -42,8 +42,7 @@ public final class Stages {
     ///
     /// @return the name of the platform
     public static synchronized String start() throws InterruptedException {
-        boolean display = System.getenv("DISPLAY") != null
-                || !System.getProperty("os.name").startsWith("Linux");
+        boolean display = onDisplay();
         if (STARTED.getCount() > 0) {
             if (!display) {
                 System.setProperty("glass.platform", "Headless");
@@ -58,6 +57,12 @@ public final class Stages {
             throw new IllegalStateException("JavaFX did not start");
         }
         return display ? "on a display (Xvfb or a real one)" : "headless";
+    }
+
+    /// Whether there is a display to draw on.
+    static boolean onDisplay() {
+        return System.getenv("DISPLAY") != null
+                || !System.getProperty("os.name").startsWith("Linux");
     }
 
     /// Runs on the JavaFX thread and waits for the result.
