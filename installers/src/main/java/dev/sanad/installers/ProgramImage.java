@@ -32,6 +32,7 @@ final class ProgramImage {
         UsedClasses used = UsedClasses.of(classPath, Files.readAllLines(args("lean.args")));
         List<String> jars =
                 new ShippedJars(release.system(), release.processor(), release.stamp()).copy(classPath, used, input);
+        strip(input);
         Path runtime = runtime();
         ImageLayout image = folder(input, jars.getFirst(), runtime);
         furnish(image);
@@ -51,15 +52,22 @@ final class ProgramImage {
         // JavaFX warns at every start that it is on the class path; formatting that one line costs 60 ms.
         Files.writeString(
                 runtime.resolve("conf/logging.properties"), "\njavafx.level = SEVERE\n", StandardOpenOption.APPEND);
-        strip(runtime.resolve("lib/server/libjvm.so"));
+        strip(runtime.resolve("lib/server"));
+        strip(runtime.resolve("lib"));
         return runtime;
     }
 
-    /// Takes the names of inner functions out of a native library: a sixth of the virtual machine.
-    private void strip(Path library) throws IOException {
-        if (release.system() == HostSystem.LINUX && Tools.has("strip")) {
-            tools.run("strip", Map.of(), List.of("strip", "--strip-unneeded", library.toString()));
+    /// Takes the names of inner functions out of a folder's native libraries: a sixth of the virtual machine.
+    private void strip(Path folder) throws IOException {
+        if (release.system() != HostSystem.LINUX || !Tools.has("strip")) {
+            return;
         }
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        FileTree.list(folder).stream()
+                .map(Path::toString)
+                .filter(file -> file.endsWith(".so"))
+                .forEach(command::add);
+        tools.run("strip", Map.of(), command);
     }
 
     private ImageLayout folder(Path input, String jar, Path runtime) throws IOException {

@@ -51,13 +51,15 @@ final class Receipts {
             String name = file.getFileName().toString();
             sums.add(sum + "  " + name);
             Files.writeString(beside(file, ".sha256"), sum + "  " + name + "\n");
-            Files.copy(release.target().resolve("sbom.json"), beside(file, ".cdx.json"));
+            Path parts = Files.copy(release.target().resolve("sbom.json"), beside(file, ".cdx.json"));
+            sums.add(sha256(parts) + "  " + parts.getFileName());
             sign(file);
             listed.add(listed(file, sum));
         }
         Path folder = release.packages();
+        Path notices = Files.copy(release.target().resolve("THIRD-PARTY.txt"), folder.resolve("THIRD-PARTY.txt"));
+        sums.add(sha256(notices) + "  " + notices.getFileName());
         sign(Files.write(folder.resolve("SHA256SUMS"), sums));
-        Files.copy(release.target().resolve("THIRD-PARTY.txt"), folder.resolve("THIRD-PARTY.txt"));
         feed(folder.resolve("updates-" + release.system().tag() + ".json"), listed);
     }
 

@@ -166,7 +166,8 @@ final class ShippedJars {
             return Optional.empty();
         }
         if (!name.contains("/")) {
-            return Optional.of(Place.BESIDE);
+            // The bridge to the key chain of macOS, which its jar calls .so.
+            return place(system == HostSystem.MACOS || !name.startsWith("osxkeychain."));
         }
         Matcher sqlite = SQLITE.matcher(name);
         if (sqlite.matches()) {

@@ -64,7 +64,7 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
         Clock clock = parts.clock();
         List<Tool> tools = new ArrayList<>(new PatientTools(features.patients(), features.codes(), clock).all());
         StartCheck start = new StartCheck(features.eligibility(), reader(), features.codes(), clock);
-        tools.addAll(new EligibilityTools(features.eligibility(), start).all());
+        tools.addAll(new EligibilityTools(features.eligibility(), start, clock).all());
         tools.addAll(new CodeTools(features.codes()).all());
         tools.addAll(new KnowledgeTools(features.knowledge()).all());
         return tools;
@@ -73,7 +73,7 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
     private List<FactSource> facts() {
         return List.of(
                 new PatientFacts(reader(), features.codes(), parts.clock()),
-                new AnswerFacts(features.eligibility(), reader()));
+                new AnswerFacts(features.eligibility(), reader(), parts.clock()));
     }
 
     private Function<PatientId, CompletableFuture<Outcome<Patient>>> reader() {

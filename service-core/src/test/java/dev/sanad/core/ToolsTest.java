@@ -43,7 +43,8 @@ class ToolsTest {
         tools = new ArrayList<>(new PatientTools(services.patients(), services.codes(), MORNING).all());
         tools.addAll(new EligibilityTools(
                         services.eligibility(),
-                        new StartCheck(services.eligibility(), services.patients()::get, services.codes(), MORNING))
+                        new StartCheck(services.eligibility(), services.patients()::get, services.codes(), MORNING),
+                        MORNING)
                 .all());
         tools.addAll(new CodeTools(services.codes()).all());
         tools.addAll(new KnowledgeTools(services.knowledge()).all());
@@ -85,6 +86,21 @@ class ToolsTest {
                 .contains("\"verdict\":\"COVERED\"", "SAR 100.00", "20 %");
         assertThat(use("eligibility_history", input).content()).contains("\"found\":1");
         assertThat(use("count_todays_checks", "{}").content()).contains("\"covered\":1", "\"checks\":1");
+    }
+
+    /// Beside each code stands how it is displayed, in both languages; the codes themselves stay what they are.
+    @Test
+    void codesAndDaysCarryTheirDisplayInBothLanguages() {
+        clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        String input = "{\"patient_id\":\"" + DemoPeople.id("norah").value() + "\"}";
+        assertThat(use("get_patient", input).content())
+                .contains("\"gender\":\"FEMALE\"", "\"gender_text\":\"Female\"", "\"gender_text_arabic\":\"أنثى\"")
+                .contains("\"kind_text_arabic\":\"الهوية الوطنية\"", "\"relationship_text_arabic\":\"المشترك نفسه\"");
+        assertThat(use("last_eligibility_answer", input).content())
+                .contains("\"verdict_text_arabic\":\"مغطى\"", "\"answered_at_text\":\"24 Nov 2026, ")
+                .contains("نوفمبر 2026", "\"category_arabic\":\"", "\"type_arabic\":\"");
+        assertThat(use("eligibility_history", input).content())
+                .contains("\"state\":\"ANSWERED\"", "\"state_text_arabic\":\"تم الرد\"");
     }
 
     @Test

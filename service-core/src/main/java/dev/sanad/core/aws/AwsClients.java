@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
@@ -55,17 +56,7 @@ public final class AwsClients implements AutoCloseable {
         }
         return builder.region(Region.of(connection.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials(connection.keys())))
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
-                        .eventLoopGroup(SdkEventLoopGroup.create(loop))
-                        .protocol(Protocol.HTTP1_1)
-                        .maxConcurrency(8)
-                        .connectionTimeout(sockets.connect())
-                        .connectionAcquisitionTimeout(sockets.connect())
-                        .readTimeout(sockets.silence())
-                        .writeTimeout(sockets.silence())
-                        .proxyConfiguration(ProxyConfiguration.builder()
-                                .useEnvironmentVariableValues(false)
-                                .build()))
+                .httpClientBuilder(http(sockets))
                 .asyncConfiguration(async -> async.advancedOption(
                         SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, executors.completions()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
@@ -77,7 +68,28 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private static AwsCredentials credentials(AwsConnection.Keys keys) {
+    /// A line without a service's own client, for a service whose client would be too large to bring along.
+    /// Closed by whoever asked.
+    public SdkAsyncHttpClient line(Sockets sockets) {
+        return http(sockets).build();
+    }
+
+    private NettyNioAsyncHttpClient.Builder http(Sockets sockets) {
+        return NettyNioAsyncHttpClient.builder()
+                .eventLoopGroup(SdkEventLoopGroup.create(loop))
+                .protocol(Protocol.HTTP1_1)
+                .maxConcurrency(8)
+                .connectionTimeout(sockets.connect())
+                .connectionAcquisitionTimeout(sockets.connect())
+                .readTimeout(sockets.silence())
+                .writeTimeout(sockets.silence())
+                .proxyConfiguration(ProxyConfiguration.builder()
+                        .useEnvironmentVariableValues(false)
+                        .build());
+    }
+
+    /// The keys as the signer takes them.
+    public static AwsCredentials credentials(AwsConnection.Keys keys) {
         return keys.session().isBlank()
                 ? AwsBasicCredentials.create(keys.id(), keys.secret())
                 : AwsSessionCredentials.create(keys.id(), keys.secret(), keys.session());

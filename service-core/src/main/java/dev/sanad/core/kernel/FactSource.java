@@ -14,12 +14,14 @@ public interface FactSource {
 
     /// The facts of one record.
     ///
-    /// @param reference the record with its title
-    /// @param facts     in the order in which a person would tell them
-    /// @param personal  every value in title or facts that tells who a person is
-    record Known(Reference reference, List<Fact> facts, List<Personal> personal) {
+    /// @param reference  the record with its title
+    /// @param facts      in the order in which a person would tell them
+    /// @param statements the same in sentences, of which a draft can be made; may be empty
+    /// @param personal   every value in title, facts or statements that tells who a person is
+    record Known(Reference reference, List<Fact> facts, List<Words> statements, List<Personal> personal) {
         public Known {
             facts = List.copyOf(facts);
+            statements = List.copyOf(statements);
             personal = List.copyOf(personal);
         }
     }

@@ -116,6 +116,20 @@ public enum FailureCode {
     DOCUMENT_PROTECTED("KNO-004", false),
     /// The knowledge base holds as much as it may.
     KNOWLEDGE_FULL("KNO-005", false),
+    /// The clinic's search index in the cloud cannot be reached, or is in trouble itself.
+    INDEX_UNREACHABLE("KNO-006", true),
+    /// The search index has too much to do (throttling, a quota).
+    INDEX_BUSY("KNO-007", true),
+    /// The search index does not accept the key, or the key may not search it.
+    INDEX_DENIED("KNO-008", false),
+    /// There is no such search index in the region.
+    INDEX_UNKNOWN("KNO-009", false),
+    /// The search index refuses the request as it stands.
+    INDEX_REFUSED("KNO-010", false),
+    /// The search index did not answer in time.
+    INDEX_SLOW("KNO-011", true),
+    /// What the search index sent is not of its protocol, or ended early.
+    INDEX_GARBLED("KNO-012", true),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

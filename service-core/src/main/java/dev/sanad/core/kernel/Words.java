@@ -1,5 +1,8 @@
 package dev.sanad.core.kernel;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// One text in both languages.
 ///
 /// @param en the English text, never blank
@@ -14,6 +17,16 @@ public record Words(String en, String ar) {
     /// A text that is the same in both languages: a code, a name that has one form.
     public static Words same(String text) {
         return new Words(text, text);
+    }
+
+    /// Several texts one after the other.
+    ///
+    /// @param en between them in English
+    /// @param ar between them in Arabic
+    public static Words joined(List<Words> texts, String en, String ar) {
+        return new Words(
+                texts.stream().map(Words::en).collect(Collectors.joining(en)),
+                texts.stream().map(Words::ar).collect(Collectors.joining(ar)));
     }
 
     /// The text in one language.

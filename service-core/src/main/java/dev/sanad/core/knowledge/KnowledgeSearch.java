@@ -24,13 +24,9 @@ final class KnowledgeSearch {
     private static final int COMMON = 5_000;
     /// Passages that are looked at beyond those asked for, because some will not be about the question.
     private static final int SPARE = 30;
-    /// A shorter word is not taken for the beginning of another.
+    /// A shorter word is not taken for the beginning of another. The index keeps beginnings of three and four letters
+    /// as words of their own; longer ones gather few words.
     private static final int SHORTEST_BEGINNING = 3;
-    /// The index gathers every passage of every word that begins so before it yields one: in a large
-    /// knowledge base a beginning has to be longer.
-    private static final int SHORTEST_OF_MANY = 5;
-
-    private static final int MANY = 20_000;
 
     private static final double HALF = 0.5;
     private static final char OPEN = '\u0001';
@@ -101,7 +97,7 @@ final class KnowledgeSearch {
         if (found > 0) {
             return Optional.of(new Known(exactly, word.code(), found, weight(found, passages)));
         }
-        if (word.word().length() < (passages > MANY ? SHORTEST_OF_MANY : SHORTEST_BEGINNING)) {
+        if (word.word().length() < SHORTEST_BEGINNING) {
             return Optional.empty();
         }
         String beginning = exactly + " *";

@@ -41,7 +41,9 @@ public final class KnowledgeWiring {
 
     /// The tables of the feature.
     public static List<Migration> migrations() {
-        return List.of(Migration.of(KnowledgeWiring.class, "knowledge", 1, "V001__knowledge.sql"));
+        return List.of(
+                Migration.of(KnowledgeWiring.class, "knowledge", 1, "V001__knowledge.sql"),
+                Migration.of(KnowledgeWiring.class, "knowledge", 2, "V002__beginnings.sql"));
     }
 
     /// The service. Nothing is read or indexed before somebody asks.

@@ -83,7 +83,10 @@ class FailClosedTest {
             @Override
             public CompletableFuture<Outcome<Known>> facts(String id) {
                 return CompletableFuture.completedFuture(Outcome.done(new Known(
-                        PATIENT, List.of(new Fact(new Words("Patient", "المريض"), "Xqwyz", PATIENT)), personal)));
+                        PATIENT,
+                        List.of(new Fact(new Words("Patient", "المريض"), Words.same("Xqwyz"), PATIENT)),
+                        List.of(),
+                        personal)));
             }
         };
     }

@@ -101,7 +101,97 @@ class SandboxTalkTest {
         String asked = language == Language.AR ? "اكتب مسودة تبرير طبي" : "Draft a medical justification";
         Heard heard = Heard.all(assistant.send(conversation, new Question(asked, ChatTask.JUSTIFICATION, open)));
         assertThat(heard.whole().getLast()).isInstanceOf(ChatEvent.Finished.class);
-        assertThat(heard.text()).contains("[1]", "[2]").doesNotContain("Sanad:", "سند:");
+        assertThat(heard.text())
+                .contains("[1]", "[2]")
+                .contains(
+                        language == Language.AR
+                                ? List.of("المريضة هي ", "امرأة عمرها ", "ردت شركة التأمين في ")
+                                : List.of("a woman of ", "The insurer answered on "))
+                .doesNotContain("Sanad:", "سند:", "FEMALE", "patient_id", "check_id")
+                .doesNotContain(check.value(), DemoPeople.id("norah").value());
+    }
+
+    /// Sentences in Arabic, and displays of codes, go through the same stripping as everything else.
+    @ParameterizedTest
+    @EnumSource(ModelProfile.Kind.class)
+    void nothingPersonalLeavesInArabicSentencesAndFacts(ModelProfile.Kind kind) {
+        speak(kind);
+        CheckId check = clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        ContextFacts open = new ContextFacts(
+                List.of(
+                        new Reference(Reference.Kind.CHECK, check.value(), Words.same("The open answer")),
+                        patient("norah").open().getFirst()),
+                Language.AR);
+        for (Question question : List.of(
+                new Question("اكتب مسودة تبرير طبي", ChatTask.JUSTIFICATION, open),
+                Question.of("لخص بيانات هذه المريضة والرد", open))) {
+            Heard heard = Heard.all(assistant.send(conversation, question));
+            assertThat(heard.whole().getLast()).isInstanceOf(ChatEvent.Finished.class);
+            assertThat(heard.text()).contains("نورة", "10000001").doesNotContain("[NAME_", "[MEMBER_", "[DATE_");
+            assertThat(TestStore.done(Heard.wait(assistant.sent(last().id()))))
+                    .isNotEmpty()
+                    .allSatisfy(view -> assertThat(String.join(
+                                    "\n",
+                                    view.parts().stream()
+                                            .map(SentView.Part::text)
+                                            .toList()))
+                            .doesNotContain("نورة", "الحربي", "10000001", "1990000133", "Norah", "نوفمبر"));
+        }
+    }
+
+    /// The known answer with its age and source, and how to ask anew; the coverage on file alone is no answer.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whetherTheOpenPatientIsCoveredIsLookedUp(Language language) {
+        clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        boolean arabic = language == Language.AR;
+        Heard heard = ask(arabic ? "هل هي مغطاة؟" : "Is she covered?", patient("norah"));
+        heard.whole();
+        assertThat(heard.of(ChatEvent.ToolCall.class))
+                .extracting(ChatEvent.ToolCall::tool)
+                .containsExactly("last_eligibility_answer");
+        assertThat(heard.text())
+                .contains(
+                        arabic
+                                ? List.of("مغطى", "نوفمبر 2026", "ابدأ التحقق من أهلية هذا المريض")
+                                : List.of("Covered", "Nov 2026", "Start an eligibility check for this patient"))
+                .doesNotContain("COVERED", "CACHED", "_text");
+        assertThat(heard.of(ChatEvent.ToolProposal.class)).isEmpty();
+        assertThat(heard.of(ChatEvent.Cited.class))
+                .extracting(cited -> cited.citation().reference().kind())
+                .contains(Reference.Kind.CHECK);
+    }
+
+    @Test
+    void whereNoAnswerIsStoredACheckIsOfferedAndWaitsForTheClick() {
+        ask("Is she covered?", patient("norah")).whole();
+        assertThat(last().text()).contains("Start an eligibility check for this patient");
+        ChatTurn turn = assistant.send(
+                conversation, Question.of("Start an eligibility check for this patient.", patient("norah")));
+        Heard heard = Heard.all(turn, event -> {
+            if (event instanceof ChatEvent.ToolProposal(Proposal proposal)) {
+                assertThat(checks()).isZero();
+                turn.decline(proposal.id());
+            }
+        });
+        heard.whole();
+        assertThat(heard.of(ChatEvent.ToolProposal.class)).hasSize(1);
+        assertThat(checks()).isZero();
+    }
+
+    @Test
+    void whatToolsGiveReadsInArabicInAnArabicConversation() {
+        clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        Heard heard = ask("لخص سجل المريضة وتغطيتها ومنافعها", patient("norah"));
+        heard.whole();
+        assertThat(heard.text())
+                .doesNotContain("FEMALE", "Female", "member ", "relation", "SELF", "Benefit", "Covered", "patient_id");
+        Heard checks = ask("اعرض سجل عمليات التحقق السابقة لهذا المريض.", patient("norah"));
+        checks.whole();
+        assertThat(checks.of(ChatEvent.ToolCall.class)).isNotEmpty();
+        assertThat(checks.text())
+                .contains("تم الرد", "مغطى", "نوفمبر")
+                .doesNotContain("ANSWERED", "COVERED", "T06:", "Covered");
     }
 
     private List<AuditLine> audit() {

@@ -16,6 +16,9 @@ final class Cells {
     private static final Pattern ARABIC = Pattern.compile("(.+?)(?:_ar|_arabic|Ar|Arabic)");
     private static final Pattern ENGLISH = Pattern.compile("(.+?)(?:_en|_english|En|English)");
 
+    /// What stands behind a code's name for how the code is displayed.
+    private static final String DISPLAY = "_text";
+
     private final Tongue tongue;
 
     Cells(Tongue tongue) {
@@ -28,8 +31,8 @@ final class Cells {
                 || (value.isString() && KEY.matcher(value.asString("")).matches());
     }
 
-    /// The same record with one text where it has one in each language: `name` and `name_arabic`, `name_en` and
-    /// `name_ar`.
+    /// The same record with one text where it has one in each language (`name` and `name_arabic`, `name_en` and
+    /// `name_ar`), and with the display of a code in the code's place (`state` and `state_text`).
     JsonNode inOneTongue(JsonNode json) {
         if (json.isArray()) {
             var rows = ((tools.jackson.databind.node.ArrayNode) json).arrayNode();
@@ -53,6 +56,13 @@ final class Cells {
                 one.putIfAbsent(english.group(1), value);
             } else {
                 one.putIfAbsent(name, value);
+            }
+        }
+        for (String name : List.copyOf(one.propertyNames())) {
+            String coded = name.endsWith(DISPLAY) ? name.substring(0, name.length() - DISPLAY.length()) : "";
+            if (one.has(coded)) {
+                one.set(coded, one.path(name));
+                one.remove(name);
             }
         }
         return one;

@@ -63,6 +63,9 @@ final class Composer {
         } else if (!missing.isEmpty() && nothing) {
             out.append(Phrase.NEEDED.in(tongue, needs(missing))).append("\n\n");
         }
+        if (question.isYesOrNo() && missing.isEmpty() && canAsk(tools)) {
+            out.append(Phrase.ASK_NOW.in(tongue)).append("\n\n");
+        }
         out.append(citations.list(tongue));
         return out.toString().strip();
     }
@@ -77,6 +80,16 @@ final class Composer {
                                     .map(tool -> Labels.of(tool.name(), tongue))
                                     .collect(Collectors.joining(", "))));
         }
+    }
+
+    /// Whether a check can be started for the one who is meant.
+    private boolean canAsk(List<OfferedTool> tools) {
+        Arguments arguments = new Arguments(situation);
+        return tools.stream()
+                .filter(Fit::isDeed)
+                .filter(tool -> Concept.in(Stems.ofName(tool.name())).contains(Concept.ELIGIBILITY))
+                .anyMatch(tool -> !situation.hasCalled(tool.name())
+                        && arguments.fill(tool).isWhole());
     }
 
     private void records() {
@@ -129,6 +142,7 @@ final class Composer {
     private void facts() {
         List<Finding.Fact> asked = situation.factsAskedFor();
         List<Finding.Fact> facts = situation.facts().stream()
+                .filter(fact -> !fact.label().endsWith(FOR_TOOLS))
                 .filter(fact -> question.wantsEverything()
                         || asked.contains(fact)
                         || (!situation.hasFound() && overlap(fact.label() + " " + fact.value(), fact.label()) > 0))
@@ -185,8 +199,8 @@ final class Composer {
                 .filter(fact -> !fact.label().endsWith(FOR_TOOLS))
                 .forEach(fact -> sentences.addAll(statements(fact)));
         of(Finding.Passage.class)
-                .forEach(passage -> sentences.add(Plain.line(excerpt(passage.text()))
-                        + citations.of(passage.mark(), passage.source(), passage.title())));
+                .forEach(passage -> sentences.addAll(marked(
+                        excerpt(passage.text()), citations.of(passage.mark(), passage.source(), passage.title()))));
         int before = out.length();
         records();
         boolean sheetsToo = out.length() > before;
@@ -280,6 +294,15 @@ final class Composer {
                             + citations.of(fact.mark(), "", ""));
         }
         return statements;
+    }
+
+    /// Each sentence of a text with its mark.
+    private static List<String> marked(String text, String mark) {
+        return SENTENCE_END
+                .splitAsStream(text)
+                .filter(sentence -> !sentence.isBlank())
+                .map(sentence -> Plain.line(sentence) + mark)
+                .toList();
     }
 
     private static String withoutStop(String text) {

@@ -22,6 +22,10 @@ enum Phrase {
     MORE("… and %s more.", "… و%s غيرها."),
     YES("yes", "نعم"),
     NO("no", "لا"),
+    ASK_NOW(
+            "To ask the insurer now, write “Start an eligibility check for this patient.” Nothing is sent before you"
+                    + " click.",
+            "لسؤال شركة التأمين الآن اكتب «ابدأ التحقق من أهلية هذا المريض». لا يُرسل شيء قبل أن تضغط."),
     JUSTIFICATION("Medical justification (draft)", "تبرير طبي (مسودة)"),
     JUSTIFIED(
             "Every sentence is a given fact with its source; nothing was added. A physician has to read and sign it.",

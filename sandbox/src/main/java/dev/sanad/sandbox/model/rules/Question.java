@@ -18,6 +18,10 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
             Stems.set("bupa tawuniya medgulf malath walaa takaful gig axa arabia cooperative"
                     + " بوبا التعاونية ميدغلف ملاذ ولاء تكافل العربية");
 
+    /// Words by which somebody asks whether a person is covered, rather than by what.
+    private static final Set<String> COVERED =
+            Stems.of("covered cover eligible مغطى مغطاة مغطاه تغطي يغطي مؤهل مؤهلة مشمول مشمولة سارية ساري");
+
     private static final int SMALL_TALK = 3;
     private static final Set<String> SUMMARY = Stems.of("summary summarise summarize overview ملخص لخص تلخيص");
     private static final Set<String> GREETINGS =
@@ -28,6 +32,9 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
         Set<String> stems = Stems.of(words);
         Set<Concept> concepts = Concept.in(stems);
         Mentions mentions = Mentions.in(words);
+        if (stems.stream().anyMatch(COVERED::contains)) {
+            concepts.add(Concept.ELIGIBILITY);
+        }
         if (mentions.codes().stream().anyMatch(code -> code.matches("[A-Z]{2}-\\d{3,5}"))) {
             concepts.add(Concept.RULE);
         }
@@ -43,6 +50,13 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
         topics.addAll(concepts);
         topics.removeAll(EnumSet.of(Concept.PATIENT, Concept.ACTION));
         return topics;
+    }
+
+    /// Whether no more is asked than whether somebody is covered.
+    boolean isYesOrNo() {
+        return stems.stream().anyMatch(COVERED::contains)
+                && EnumSet.of(Concept.ELIGIBILITY, Concept.COVERAGE, Concept.CHECK, Concept.WORK)
+                        .containsAll(topics());
     }
 
     /// Whether everything that is known is wanted.

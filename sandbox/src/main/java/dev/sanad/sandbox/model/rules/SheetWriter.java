@@ -15,18 +15,24 @@ final class SheetWriter {
     private static final int DEPTH = 3;
     private static final Set<String> CITED =
             Set.of("cite", "citation", "ref", "mark", "source", "reference", "sources", "citations", "references");
+    /// Keys under which tools take a record; a person has no use for them.
+    private static final Set<String> KEYS =
+            Set.of("patient_id", "coverage_id", "payer_id", "check_id", "passage_id", "answer_id");
     private static final List<String> LEADS = List.of("sentence", "answer", "summary");
 
     private final Question question;
     private final Tongue tongue;
     private final Citations citations;
     private final Cells cells;
+    private final int deepest;
 
     SheetWriter(Question question, Citations citations) {
         this.question = question;
         this.tongue = question.tongue();
         this.citations = citations;
         this.cells = new Cells(tongue);
+        // Yes or no is answered with what it rests on, not with every benefit.
+        this.deepest = question.isYesOrNo() ? 1 : DEPTH;
     }
 
     void write(JsonNode json, StringBuilder out) {
@@ -92,7 +98,7 @@ final class SheetWriter {
             out.append('\n');
         }
         for (Map.Entry<String, JsonNode> field : fields) {
-            if (cells.line(field.getValue()).isEmpty() && depth < DEPTH) {
+            if (cells.line(field.getValue()).isEmpty() && depth < deepest) {
                 out.append("**")
                         .append(Plain.line(Labels.of(field.getKey(), tongue)))
                         .append("**\n\n");
@@ -103,7 +109,8 @@ final class SheetWriter {
 
     private List<Map.Entry<String, JsonNode>> shown(JsonNode json) {
         return json.properties().stream()
-                .filter(field -> !CITED.contains(field.getKey()) && !Cells.isHidden(field.getValue()))
+                .filter(field -> !CITED.contains(field.getKey()) && !KEYS.contains(field.getKey()))
+                .filter(field -> !Cells.isHidden(field.getValue()))
                 .sorted(Comparator.comparing(field -> !isAskedFor(field.getKey(), field.getValue())))
                 .toList();
     }

@@ -119,7 +119,12 @@ final class ToolChoice {
         boolean more = topics.stream().anyMatch(MORE::contains)
                 || !situation.question().mentions().codes().isEmpty()
                 || asksForADeed();
-        return !more && !situation.factsAskedFor().isEmpty();
+        Set<Concept> said = situation.factsAskedFor().stream()
+                .flatMap(fact -> Concept.in(Stems.of(fact.label())).stream())
+                .collect(java.util.stream.Collectors.toSet());
+        // A coverage on file does not say whether it holds: an insurer's answer does.
+        boolean enough = !situation.question().isYesOrNo() || said.contains(Concept.ELIGIBILITY);
+        return !more && !said.isEmpty() && enough;
     }
 
     /// Whether a fitting tool has not been called yet, because something had to be found first.

@@ -1,5 +1,6 @@
 package dev.sanad.core.assistant.turn;
 
+import dev.sanad.core.assistant.ChatTask;
 import dev.sanad.core.assistant.history.AnswerStep;
 import dev.sanad.core.assistant.history.Answers;
 import dev.sanad.core.assistant.history.PastTurn;
@@ -7,6 +8,7 @@ import dev.sanad.core.kernel.Fact;
 import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.Words;
 import dev.sanad.core.kernel.script.Folding;
 import dev.sanad.core.model.ModelMessage;
 import dev.sanad.core.model.ModelMessage.ToolResult;
@@ -16,6 +18,7 @@ import dev.sanad.core.model.ModelRequest.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Puts together what a model is asked: the branch as far as it fits, what is open on the screen, the question, and
 /// what
@@ -125,13 +128,29 @@ final class Prompt {
             return outgoing.text(ground.question());
         }
         Language language = Folding.isArabic(ground.question()) ? Language.AR : Language.EN;
+        boolean draft = ground.task() == ChatTask.JUSTIFICATION;
         StringBuilder out = new StringBuilder("<records>\n");
         for (FactSource.Known known : facts) {
-            record(known, language, out);
+            if (draft && !known.statements().isEmpty()) {
+                statements(known, language, out);
+            } else {
+                record(known, language, out);
+            }
         }
         return out.append("</records>\n\n")
                 .append(outgoing.text(ground.question()))
                 .toString();
+    }
+
+    /// Sentences for a draft, without the keys that only tools take.
+    private void statements(FactSource.Known known, Language language, StringBuilder out) {
+        String all = known.statements().stream().map(each -> each.in(language)).collect(Collectors.joining("\n"));
+        int number = sources.number(known.reference(), all);
+        for (Words statement : known.statements()) {
+            mark(out, number)
+                    .append(outgoing.text(line(statement.in(language))))
+                    .append('\n');
+        }
     }
 
     private void record(FactSource.Known known, Language language, StringBuilder out) {
@@ -140,7 +159,7 @@ final class Prompt {
         for (Fact fact : known.facts()) {
             lines.append(fact.label().in(language))
                     .append(": ")
-                    .append(line(fact.value()))
+                    .append(line(fact.value().in(language)))
                     .append('\n');
         }
         int number = sources.number(reference, lines.toString().strip());
@@ -149,8 +168,8 @@ final class Prompt {
             Reference own = fact.source();
             int mark = own.id().equals(reference.id()) && own.kind() == reference.kind()
                     ? number
-                    : sources.number(own, fact.value());
-            line(out, mark, fact.label().in(language), fact.value());
+                    : sources.number(own, fact.value().in(language));
+            line(out, mark, fact.label().in(language), fact.value().in(language));
         }
     }
 
@@ -160,13 +179,15 @@ final class Prompt {
     }
 
     private void line(StringBuilder out, int mark, String label, String value) {
-        out.append('[')
-                .append(mark)
-                .append("] ")
+        mark(out, mark)
                 .append(label)
                 .append(": ")
                 .append(outgoing.text(line(value)))
                 .append('\n');
+    }
+
+    private static StringBuilder mark(StringBuilder out, int mark) {
+        return out.append('[').append(mark).append("] ");
     }
 
     /// A value cannot leave its line, nor the block: whoever wrote it into a record.

@@ -1,13 +1,12 @@
 package dev.sanad.core.eligibility.tools;
 
-import dev.sanad.core.eligibility.Amount;
-import dev.sanad.core.eligibility.BenefitLine;
+import dev.sanad.core.eligibility.AnswerError;
 import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.InsuranceAnswer;
-import dev.sanad.core.eligibility.Limit;
 import dev.sanad.core.kernel.CheckId;
 import dev.sanad.core.kernel.Coded;
+import dev.sanad.core.kernel.DayWords;
 import dev.sanad.core.kernel.Fact;
 import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Outcome;
@@ -17,11 +16,12 @@ import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.tools.PatientFacts;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What an insurer's answer says that is open.
 public final class AnswerFacts implements FactSource {
@@ -29,12 +29,17 @@ public final class AnswerFacts implements FactSource {
 
     private final EligibilityService eligibility;
     private final Function<PatientId, CompletableFuture<Outcome<Patient>>> patients;
+    private final Clock clock;
 
     /// @param patients reads a record without noting that it was opened
+    /// @param clock    tells how old an answer is, and the clinic's zone
     public AnswerFacts(
-            EligibilityService eligibility, Function<PatientId, CompletableFuture<Outcome<Patient>>> patients) {
+            EligibilityService eligibility,
+            Function<PatientId, CompletableFuture<Outcome<Patient>>> patients,
+            Clock clock) {
         this.eligibility = eligibility;
         this.patients = patients;
+        this.clock = clock;
     }
 
     @Override
@@ -56,100 +61,52 @@ public final class AnswerFacts implements FactSource {
                         : CompletableFuture.completedFuture(opened.map(answer -> known(answer, List.of()))));
     }
 
-    private static Known known(EligibilityAnswer answer, List<Personal> patient) {
+    private Known known(EligibilityAnswer answer, List<Personal> patient) {
         Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
         List<Fact> facts = new ArrayList<>();
         List<Personal> personal = new ArrayList<>(patient);
-        Fact.add(
-                facts,
-                source,
-                new Words("Eligibility", "الأهلية"),
-                answer.verdict().name());
-        Fact.add(
-                facts,
-                source,
-                new Words("Insurer's answer", "رد شركة التأمين"),
-                answer.sentence().en());
-        Fact.add(
-                facts,
-                source,
-                new Words("Answered at", "وقت الرد"),
-                answer.origin().answeredAt().toString());
+        Fact.add(facts, source, new Words("Eligibility", "الأهلية"), AnswerWords.verdict(answer.verdict()));
+        Fact.add(facts, source, new Words("Insurer's answer", "رد شركة التأمين"), answer.sentence());
+        Instant at = answer.origin().answeredAt();
+        Fact.add(facts, source, new Words("Answered at", "وقت الرد"), AnswerWords.answeredAt(at, clock));
         Fact.add(facts, source, new Words("Insurer's own words", "كلمات شركة التأمين"), answer.disposition());
         personal.addAll(AnswerSheet.members(answer));
         answer.insurances().forEach(insurance -> insurance(facts, source, insurance));
-        answer.errors()
-                .forEach(error -> Fact.add(
-                        facts,
-                        source,
-                        new Words(
-                                "Error " + error.code().code(),
-                                "الخطأ " + error.code().code()),
-                        error.code().text().en()));
-        return new Known(source, facts, personal);
+        for (AnswerError error : answer.errors()) {
+            String code = error.code().code();
+            Fact.add(
+                    facts,
+                    source,
+                    new Words("Error " + code, "الخطأ " + code),
+                    error.code().text());
+        }
+        return new Known(source, facts, AnswerStatements.of(answer, DayWords.time(at, clock.getZone())), personal);
     }
 
     private static void insurance(List<Fact> facts, Reference source, InsuranceAnswer insurance) {
-        Fact.add(
-                facts,
-                source,
-                new Words("Insurer", "شركة التأمين"),
-                insurance.payer().en());
+        Fact.add(facts, source, new Words("Insurer", "شركة التأمين"), insurance.payer());
         Fact.add(facts, source, new Words("Member number", "رقم العضوية"), insurance.memberId());
         Fact.add(facts, source, new Words("Plan", "الخطة"), insurance.plan());
         Boolean inForce = insurance.inForce();
         if (inForce != null) {
-            Fact.add(facts, source, new Words("Policy in force", "الوثيقة سارية"), inForce ? "yes" : "no");
-        }
-        Coded site = insurance.siteEligibility();
-        if (site != null) {
             Fact.add(
                     facts,
                     source,
-                    new Words("Eligibility at this clinic", "الأهلية في هذه العيادة"),
-                    site.text().en());
+                    new Words("Policy in force", "الوثيقة سارية"),
+                    inForce ? new Words("yes", "نعم") : new Words("no", "لا"));
         }
-        insurance.benefits().stream()
-                .limit(MOST_BENEFITS)
-                .forEach(line ->
-                        Fact.add(facts, source, new Words("Benefit", "منفعة"), name(line) + ", " + benefit(line)));
-    }
-
-    private static String name(BenefitLine line) {
-        Coded category = line.category();
-        return category == null ? line.name() : category.text().en();
-    }
-
-    private static String benefit(BenefitLine line) {
-        if (line.excluded()) {
-            return "excluded";
+        Coded site = insurance.siteEligibility();
+        if (site != null) {
+            Fact.add(facts, source, new Words("Eligibility at this clinic", "الأهلية في هذه العيادة"), site.text());
         }
-        String network = line.network() == null ? "" : line.network().text().en();
-        String limits = line.limits().stream().map(AnswerFacts::limit).collect(Collectors.joining("; "));
-        String all = network.isBlank() || limits.isBlank() ? network + limits : network + ": " + limits;
-        return all.isBlank() ? "covered, without limits" : all;
-    }
-
-    private static String limit(Limit limit) {
-        StringBuilder text = new StringBuilder(limit.type().text().en());
-        Amount allowed = limit.allowed();
-        if (allowed != null) {
-            text.append(' ').append(amount(limit, allowed));
-        }
-        Amount used = limit.used();
-        if (used != null) {
-            text.append(", used ").append(amount(limit, used));
-        }
-        return text.toString();
-    }
-
-    private static String amount(Limit limit, Amount amount) {
-        return switch (amount) {
-            case Amount.Sum(var money) ->
-                money.currency() + " " + money.amount().toPlainString();
-            case Amount.Count(long value) ->
-                limit.type().code().endsWith("percent") ? value + " %" : Long.toString(value);
-            case Amount.Text(String words) -> words;
-        };
+        insurance.benefits().stream().limit(MOST_BENEFITS).forEach(line -> {
+            Words name = AnswerWords.name(line);
+            Words what = AnswerWords.benefit(line);
+            Fact.add(
+                    facts,
+                    source,
+                    new Words("Benefit", "منفعة"),
+                    new Words(name.en() + ", " + what.en(), name.ar() + "، " + what.ar()));
+        });
     }
 }

@@ -5,10 +5,13 @@ import dev.sanad.core.eligibility.BenefitLine;
 import dev.sanad.core.eligibility.EligibilityAnswer;
 import dev.sanad.core.eligibility.InsuranceAnswer;
 import dev.sanad.core.eligibility.Limit;
-import dev.sanad.core.kernel.Coded;
+import dev.sanad.core.kernel.DayWords;
 import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.ToolAnswer;
+import dev.sanad.core.kernel.ToolTexts;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnswerSheet {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private AnswerSheet() {}
+    private final Clock clock;
 
-    static ToolAnswer of(EligibilityAnswer answer) {
+    /// @param clock tells how old an answer is, and the clinic's zone
+    AnswerSheet(Clock clock) {
+        this.clock = clock;
+    }
+
+    ToolAnswer of(EligibilityAnswer answer) {
         Reference source = new Reference(Reference.Kind.CHECK, answer.id().value(), answer.sentence());
         return new ToolAnswer(
                 JSON.writeValueAsString(sheet(answer)), answer.sentence(), List.of(source), members(answer));
@@ -36,75 +44,61 @@ final class AnswerSheet {
                 .toList();
     }
 
-    private static ObjectNode sheet(EligibilityAnswer answer) {
-        ObjectNode root = JSON.createObjectNode()
-                .put("verdict", answer.verdict().name())
-                .put("sentence", answer.sentence().en())
-                .put("sentence_arabic", answer.sentence().ar())
-                .put("answered_at", answer.origin().answeredAt().toString())
-                .put("freshness", answer.origin().freshness().name())
-                .put("simulated", answer.origin().simulated())
-                .put("insurers_words", answer.disposition());
-        put(root, "site_eligibility", answer.siteEligibility());
+    private ObjectNode sheet(EligibilityAnswer answer) {
+        EligibilityAnswer.Origin origin = answer.origin();
+        Instant at = origin.answeredAt();
+        ObjectNode root = JSON.createObjectNode();
+        ToolTexts.put(root, "sentence", answer.sentence());
+        ToolTexts.put(root, "verdict", answer.verdict().name(), AnswerWords.verdict(answer.verdict()));
+        ToolTexts.put(root, "answered_at", at.toString(), AnswerWords.answeredAt(at, clock));
+        ToolTexts.put(root, "freshness", origin.freshness().name(), AnswerWords.freshness(origin.freshness()));
+        root.put("simulated", origin.simulated()).put("insurers_words", answer.disposition());
+        ToolTexts.put(root, "site_eligibility", answer.siteEligibility());
         ArrayNode insurances = root.putArray("insurances");
         answer.insurances().forEach(insurance -> insurance(insurances.addObject(), insurance));
         ArrayNode errors = root.putArray("errors");
-        answer.errors()
-                .forEach(error -> errors.addObject()
-                        .put("code", error.code().code())
-                        .put("text", error.code().text().en()));
+        answer.errors().forEach(error -> {
+            ObjectNode one = errors.addObject().put("code", error.code().code());
+            ToolTexts.put(one, "text", error.code().text());
+        });
         return root;
     }
 
     private static void insurance(ObjectNode out, InsuranceAnswer insurance) {
-        out.put("insurer", insurance.payer().en())
-                .put("member_number", insurance.memberId())
-                .put("plan", insurance.plan());
+        ToolTexts.put(out, "insurer", insurance.payer());
+        out.put("member_number", insurance.memberId()).put("plan", insurance.plan());
         Boolean inForce = insurance.inForce();
         if (inForce != null) {
             out.put("in_force", inForce);
         }
-        put(out, "site_eligibility", insurance.siteEligibility());
+        ToolTexts.put(out, "site_eligibility", insurance.siteEligibility());
         var period = insurance.period();
         if (period != null) {
-            out.put("benefits_from", period.start().toString())
-                    .put("benefits_to", period.end().toString());
+            ToolTexts.put(out, "benefits_from", period.start().toString(), DayWords.day(period.start()));
+            ToolTexts.put(out, "benefits_to", period.end().toString(), DayWords.day(period.end()));
         }
         ArrayNode benefits = out.putArray("benefits");
         insurance.benefits().forEach(line -> benefit(benefits.addObject(), line));
     }
 
     private static void benefit(ObjectNode out, BenefitLine line) {
-        put(out, "category", line.category());
+        ToolTexts.put(out, "category", line.category());
         out.put("name", line.name()).put("excluded", line.excluded());
-        put(out, "network", line.network());
-        put(out, "unit", line.unit());
-        put(out, "term", line.term());
+        ToolTexts.put(out, "network", line.network());
+        ToolTexts.put(out, "unit", line.unit());
+        ToolTexts.put(out, "term", line.term());
         ArrayNode limits = out.putArray("limits");
         for (Limit limit : line.limits()) {
             ObjectNode one = limits.addObject();
-            one.put("type", limit.type().text().en());
-            put(one, "allowed", limit.allowed());
-            put(one, "used", limit.used());
+            ToolTexts.put(one, "type", limit.type());
+            put(one, "allowed", limit, limit.allowed());
+            put(one, "used", limit, limit.used());
         }
     }
 
-    private static void put(ObjectNode out, String name, @Nullable Coded code) {
-        if (code != null) {
-            out.put(name, code.text().en());
-        }
-    }
-
-    private static void put(ObjectNode out, String name, @Nullable Amount amount) {
+    private static void put(ObjectNode out, String name, Limit limit, @Nullable Amount amount) {
         if (amount != null) {
-            out.put(
-                    name,
-                    switch (amount) {
-                        case Amount.Sum(var money) ->
-                            money.currency() + " " + money.amount().toPlainString();
-                        case Amount.Count(long value) -> Long.toString(value);
-                        case Amount.Text(String value) -> value;
-                    });
+            out.put(name, AnswerWords.amount(limit, amount));
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.sanad.core.eligibility.CheckSummary;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.Verdict;
 import dev.sanad.core.kernel.CheckId;
+import dev.sanad.core.kernel.DateRange;
+import dev.sanad.core.kernel.DayWords;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.LookUp;
@@ -13,7 +15,10 @@ import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
 import dev.sanad.core.kernel.ToolInput;
+import dev.sanad.core.kernel.ToolTexts;
 import dev.sanad.core.kernel.Words;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +37,15 @@ public final class EligibilityTools {
 
     private final EligibilityService eligibility;
     private final Tool start;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
     /// @param start the tool that asks an insurer, see [StartCheck]
-    public EligibilityTools(EligibilityService eligibility, StartCheck start) {
+    /// @param clock tells how old an answer is, and the clinic's zone
+    public EligibilityTools(EligibilityService eligibility, StartCheck start, Clock clock) {
         this.eligibility = eligibility;
         this.start = start;
+        this.clock = clock;
     }
 
     /// The tools, to be registered at wiring.
@@ -90,7 +98,7 @@ public final class EligibilityTools {
                 .filter(check -> check.state() == CheckSummary.State.ANSWERED)
                 .map(CheckSummary::id)
                 .findFirst();
-        return answered.map(id -> eligibility.open(id).thenApply(found -> found.map(AnswerSheet::of)))
+        return answered.map(id -> eligibility.open(id).thenApply(found -> found.map(new AnswerSheet(clock)::of)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Outcome.done(new ToolAnswer(
                         "{\"found\":0}", new Words("No answer stored", "لا يوجد رد محفوظ"), List.of(), List.of()))));
     }
@@ -107,15 +115,7 @@ public final class EligibilityTools {
         ArrayNode list = root.putArray("checks");
         List<Reference> sources = new ArrayList<>();
         for (CheckSummary check : checks) {
-            list.addObject()
-                    .put("asked_at", check.askedAt().toString())
-                    .put("visit_from", check.serviced().start().toString())
-                    .put("visit_to", check.serviced().end().toString())
-                    .put("insurer", check.payer().en())
-                    .put("state", check.state().name())
-                    .put("verdict", check.verdict().name())
-                    .put("sentence", check.sentence().en())
-                    .put("sentence_arabic", check.sentence().ar());
+            fill(list.addObject(), check);
             sources.add(new Reference(Reference.Kind.CHECK, check.id().value(), check.sentence()));
         }
         return new ToolAnswer(
@@ -123,6 +123,18 @@ public final class EligibilityTools {
                 new Words(checks.size() + " checks", "عدد عمليات التحقق: " + checks.size()),
                 sources,
                 List.of());
+    }
+
+    private void fill(ObjectNode out, CheckSummary check) {
+        Instant asked = check.askedAt();
+        ToolTexts.put(out, "asked_at", asked.toString(), DayWords.time(asked, clock.getZone()));
+        DateRange days = check.serviced();
+        ToolTexts.put(out, "visit_from", days.start().toString(), DayWords.day(days.start()));
+        ToolTexts.put(out, "visit_to", days.end().toString(), DayWords.day(days.end()));
+        ToolTexts.put(out, "insurer", check.payer());
+        ToolTexts.put(out, "state", check.state().name(), AnswerWords.state(check.state()));
+        ToolTexts.put(out, "verdict", check.verdict().name(), AnswerWords.verdict(check.verdict()));
+        ToolTexts.put(out, "sentence", check.sentence());
     }
 
     private ToolAnswer counts(List<CheckSummary> checks) {

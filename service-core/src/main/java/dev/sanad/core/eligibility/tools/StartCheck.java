@@ -130,7 +130,7 @@ public final class StartCheck implements Tool {
                     List.of(),
                     List.of());
         }
-        return AnswerSheet.of(answer);
+        return new AnswerSheet(clock).of(answer);
     }
 
     private Optional<LocalDate> day(String text) {

@@ -1,7 +1,6 @@
 package dev.sanad.core.patients.tools;
 
 import dev.sanad.core.codes.CodeService;
-import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Fact;
 import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Outcome;
@@ -64,28 +63,13 @@ public final class PatientFacts implements FactSource {
                 source,
                 new Words("Age in years", "العمر بالسنوات"),
                 Integer.toString(People.age(patient.birthDate(), clock)));
-        Fact.add(facts, source, new Words("Gender", "الجنس"), patient.gender().name());
+        Fact.add(facts, source, new Words("Gender", "الجنس"), PersonWords.gender(patient.gender()));
+        List<Words> statements = new ArrayList<>();
+        statements.add(PersonWords.who(patient, People.age(patient.birthDate(), clock)));
         for (PatientCoverage coverage : patient.coverages()) {
-            coverage(facts, source, coverage);
+            Fact.add(facts, source, new Words("Coverage", "التغطية"), PersonWords.coverage(codes, coverage));
+            statements.add(PersonWords.insured(codes, coverage));
         }
-        return new Known(source, facts, personal(patient));
-    }
-
-    private void coverage(List<Fact> facts, Reference source, PatientCoverage coverage) {
-        List<String> parts = new ArrayList<>();
-        parts.add(People.payer(codes, coverage.payer()).en());
-        parts.add("member " + coverage.memberId());
-        if (!coverage.policy().planValue().isBlank()) {
-            parts.add("plan " + coverage.policy().planValue());
-        }
-        if (!coverage.policy().network().isBlank()) {
-            parts.add("network " + coverage.policy().network());
-        }
-        parts.add(coverage.relationship().name().toLowerCase(java.util.Locale.ROOT));
-        DateRange period = coverage.period();
-        if (period != null) {
-            parts.add(period.start() + " to " + period.end());
-        }
-        Fact.add(facts, source, new Words("Coverage", "التغطية"), String.join(", ", parts));
+        return new Known(source, facts, statements, personal(patient));
     }
 }

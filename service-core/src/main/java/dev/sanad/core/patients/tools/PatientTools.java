@@ -1,6 +1,8 @@
 package dev.sanad.core.patients.tools;
 
 import dev.sanad.core.codes.CodeService;
+import dev.sanad.core.kernel.DateRange;
+import dev.sanad.core.kernel.DayWords;
 import dev.sanad.core.kernel.LookUp;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
@@ -9,10 +11,13 @@ import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
 import dev.sanad.core.kernel.ToolInput;
+import dev.sanad.core.kernel.ToolTexts;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
+import dev.sanad.core.patients.PatientCoverage;
 import dev.sanad.core.patients.PatientHit;
 import dev.sanad.core.patients.PatientService;
+import dev.sanad.core.patients.Relationship;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,15 +89,15 @@ public final class PatientTools {
         List<Personal> personal = new ArrayList<>();
         List<Reference> sources = new ArrayList<>();
         for (PatientHit hit : found) {
-            list.addObject()
+            ObjectNode one = list.addObject()
                     .put("patient_id", hit.id().value())
                     .put("name", hit.name().text())
                     .put("name_arabic", hit.name().arabic())
                     .put("document", hit.identifier())
                     .put("file_number", hit.mrn())
-                    .put("age_years", People.age(hit.birthDate(), clock))
-                    .put("gender", hit.gender().name())
-                    .put("coverages", hit.coverages());
+                    .put("age_years", People.age(hit.birthDate(), clock));
+            ToolTexts.put(one, "gender", hit.gender().name(), PersonWords.gender(hit.gender()));
+            one.put("coverages", hit.coverages());
             People.of(hit, personal);
             sources.add(new Reference(Reference.Kind.PATIENT, hit.id().value(), People.title(hit.name())));
         }
@@ -105,33 +110,36 @@ public final class PatientTools {
                 .put("patient_id", patient.id().value())
                 .put("name", patient.name().text())
                 .put("name_arabic", patient.name().arabic())
-                .put("age_years", People.age(patient.birthDate(), clock))
-                .put("gender", patient.gender().name());
+                .put("age_years", People.age(patient.birthDate(), clock));
+        ToolTexts.put(root, "gender", patient.gender().name(), PersonWords.gender(patient.gender()));
         ArrayNode documents = root.putArray("documents");
-        patient.identifiers()
-                .forEach(one ->
-                        documents.addObject().put("kind", one.kind().name()).put("value", one.value()));
-        ArrayNode coverages = root.putArray("coverages");
-        patient.coverages().forEach(coverage -> {
-            ObjectNode one = coverages
-                    .addObject()
-                    .put("coverage_id", coverage.id().value())
-                    .put("payer_id", coverage.payer().value())
-                    .put("insurer", People.payer(codes, coverage.payer()).en())
-                    .put("member_number", coverage.memberId())
-                    .put("plan", coverage.policy().planValue())
-                    .put("network", coverage.policy().network())
-                    .put("relationship", coverage.relationship().name());
-            var period = coverage.period();
-            if (period != null) {
-                one.put("valid_from", period.start().toString())
-                        .put("valid_to", period.end().toString());
-            }
+        patient.identifiers().forEach(one -> {
+            ObjectNode document = documents.addObject();
+            ToolTexts.put(document, "kind", one.kind().name(), PersonWords.kind(one.kind()));
+            document.put("value", one.value());
         });
+        ArrayNode coverages = root.putArray("coverages");
+        patient.coverages().forEach(coverage -> coverage(coverages.addObject(), coverage));
         List<Personal> personal = new ArrayList<>();
         People.of(patient, personal);
         Reference source = new Reference(Reference.Kind.PATIENT, patient.id().value(), People.title(patient.name()));
         return new ToolAnswer(
                 json.writeValueAsString(root), new Words("Record opened", "فُتح السجل"), List.of(source), personal);
+    }
+
+    private void coverage(ObjectNode out, PatientCoverage coverage) {
+        out.put("coverage_id", coverage.id().value())
+                .put("payer_id", coverage.payer().value());
+        ToolTexts.put(out, "insurer", People.payer(codes, coverage.payer()));
+        out.put("member_number", coverage.memberId())
+                .put("plan", coverage.policy().planValue())
+                .put("network", coverage.policy().network());
+        Relationship relation = coverage.relationship();
+        ToolTexts.put(out, "relationship", relation.name(), PersonWords.relationship(codes, relation));
+        DateRange period = coverage.period();
+        if (period != null) {
+            ToolTexts.put(out, "valid_from", period.start().toString(), DayWords.day(period.start()));
+            ToolTexts.put(out, "valid_to", period.end().toString(), DayWords.day(period.end()));
+        }
     }
 }
