@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// The threads of the process under Micrometer's names. Micrometer's own binder looks at every thread once for each
@@ -20,10 +22,12 @@ final class ThreadFigures implements MeterBinder {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final LongSupplier nanos;
-    private long[] counts = new long[Thread.State.values().length];
+    private Map<Thread.State, Long> counts = Map.of();
     private long counted;
     private boolean looked;
 
+    /// Figures.
+    ///
     /// @param nanos a clock that only goes forward, in nanoseconds
     ThreadFigures(LongSupplier nanos) {
         this.nanos = nanos;
@@ -60,17 +64,17 @@ final class ThreadFigures implements MeterBinder {
     private synchronized long in(Thread.State state) {
         long now = nanos.getAsLong();
         if (!looked || now - counted >= FRESH_NANOS) {
-            long[] fresh = new long[counts.length];
+            Map<Thread.State, Long> fresh = new EnumMap<>(Thread.State.class);
             for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
                 // One that ended between the two calls is told as null.
                 if (info != null) {
-                    fresh[info.getThreadState().ordinal()]++;
+                    fresh.merge(info.getThreadState(), 1L, Long::sum);
                 }
             }
             counts = fresh;
             counted = now;
             looked = true;
         }
-        return counts[state.ordinal()];
+        return counts.getOrDefault(state, 0L);
     }
 }
