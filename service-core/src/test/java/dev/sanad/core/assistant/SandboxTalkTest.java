@@ -124,10 +124,13 @@ class SandboxTalkTest {
                 Language.AR);
         for (Question question : List.of(
                 new Question("اكتب مسودة تبرير طبي", ChatTask.JUSTIFICATION, open),
-                Question.of("لخص بيانات هذه المريضة والرد", open))) {
+                Question.of("ما اسم المريضة نورة عبدالله الحربي وما تغطيتها؟", open))) {
             Heard heard = Heard.all(assistant.send(conversation, question));
             assertThat(heard.whole().getLast()).isInstanceOf(ChatEvent.Finished.class);
-            assertThat(heard.text()).contains("نورة", "10000001").doesNotContain("[NAME_", "[MEMBER_", "[DATE_");
+            assertThat(heard.text())
+                    .contains("نورة")
+                    .containsPattern("10000001|1990000133")
+                    .doesNotContain("[NAME_", "[MEMBER_", "[DATE_");
             assertThat(TestStore.done(Heard.wait(assistant.sent(last().id()))))
                     .isNotEmpty()
                     .allSatisfy(view -> assertThat(String.join(
