@@ -36,6 +36,7 @@ public final class ConversationPane extends StackPane {
     private final RowFlow flow;
     private final ContextMenu menu = new ContextMenu();
     private @Nullable Subscription follow;
+    private boolean prepared;
 
     /// Follows what is clicked in a text.
     @FunctionalInterface
@@ -86,6 +87,10 @@ public final class ConversationPane extends StackPane {
                 flow.replaced(from, removed, added);
             });
             flow.reload();
+            if (!prepared) {
+                prepared = true;
+                flow.ahead().forEach(one -> ui.pulse().next("rows ahead", one));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sanad.desktop.kit.chat;
 
 import dev.sanad.desktop.kit.chat.Pieces.Place;
 import dev.sanad.desktop.kit.view.Ui;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -290,6 +291,11 @@ final class RowFlow extends Region {
             node.setTop(top);
         }
         return top;
+    }
+
+    /// Work that makes the first rows of a kind cheap, one piece for each frame.
+    List<Runnable> ahead() {
+        return pool.ahead();
     }
 
     private RowNode node(NavigableMap<Integer, RowNode> next, int at) {

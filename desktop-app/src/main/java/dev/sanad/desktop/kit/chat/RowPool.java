@@ -5,6 +5,7 @@ import dev.sanad.desktop.kit.view.Ui;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,6 +75,20 @@ final class RowPool {
         node.setVisible(true);
         node.showRow(row);
         return node;
+    }
+
+    /// Work for frames in which nothing else happens: each makes one node of a kind that costs more the first time,
+    /// so that the first code of an answer that is being written makes no frame late.
+    List<Runnable> ahead() {
+        return List.of(() -> makeAhead(code), () -> makeAhead(table));
+    }
+
+    private void makeAhead(Supplier<RowNode> kind) {
+        RowNode node = kind.get();
+        node.setVisible(false);
+        sheet.add(node);
+        node.applyCss();
+        free.computeIfAbsent(node.getClass(), _ -> new ArrayDeque<>()).add(node);
     }
 
     /// A node that is not needed now.

@@ -11,6 +11,7 @@ import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.UiFixture;
 import dev.sanad.desktop.kit.view.View;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -76,6 +77,26 @@ class ConversationPaneTest {
             assertThat(onFx(() -> shown.stage.scene().lookup(".chat-down").isVisible()))
                     .isFalse();
             assertThat(onFx(() -> lastRow(shown))).isEqualTo(shown.transcript.size() - 1);
+        }
+    }
+
+    /// What is new to a process (icons, tips) is made before an answer brings its first code.
+    @Test
+    void theFirstCodeFindsItsNodeMade() throws Exception {
+        try (Shown shown = new Shown(Language.EN, ThemeChoice.LIGHT)) {
+            Stagehand.frames(3);
+            var made = onFx(() -> Set.copyOf(shown.stage.scene().getRoot().lookupAll(".chat-code")));
+            assertThat(made).hasSize(1).noneMatch(ground -> ground.getParent().isVisible());
+            onFx(() -> {
+                shown.transcript.append(
+                        MessageFeed.rows("m", Voice.OTHER, MarkdownStream.read("```json\n{\"a\": 1}\n```\n", false)));
+                return null;
+            });
+            Stagehand.frames(2);
+            var now = onFx(() -> Set.copyOf(shown.stage.scene().getRoot().lookupAll(".chat-code")));
+            assertThat(now)
+                    .isEqualTo(made)
+                    .allMatch(ground -> ground.getParent().isVisible());
         }
     }
 
