@@ -106,7 +106,7 @@ public final class Launcher {
 
     private static int window(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         arguments.profile(); // A wrong one is told before a window opens.
-        if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
+        if (!hasDisplay()) {
             err.println("There is no display here, so the workstation cannot show its window. Taking the tour without"
                     + " one instead.");
             return new TourCommand(out).run(arguments);
@@ -152,7 +152,12 @@ public final class Launcher {
         }
     }
 
-    /// Whether there is a screen to show a window on.
+    /// Whether there is a screen here to show a window on.
+    static boolean hasDisplay() {
+        return hasDisplay(System.getProperty("os.name", ""), System.getenv());
+    }
+
+    /// The same for a system and its environment.
     static boolean hasDisplay(String system, Map<String, String> environment) {
         boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
         return !linux

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 
-/// `sanad train`: what the packer lets the finished program do so that its cache knows a start. A start as a person
-/// does
-/// it, in a folder of its own, until every screen is prepared.
+/// `sanad train`: what the packer lets the finished program do so that its cache knows a start. A start as a
+/// person does it, in a folder of its own, until every screen is prepared.
 final class TrainingCommand {
     private final PrintStream out;
 
@@ -25,7 +24,7 @@ final class TrainingCommand {
             throw new Arguments.Misunderstood("sanad train takes the file with the names of classes");
         }
         load(Path.of(arguments.words().get(1)));
-        TrialWorld.chooseToolkit(!Launcher.hasDisplay(System.getProperty("os.name", ""), System.getenv()));
+        TrialWorld.chooseToolkit(!Launcher.hasDisplay());
         Path data = Files.createTempDirectory("sanad-training");
         Arguments start = Arguments.parse(List.of("--data-dir", data.toString()));
         try {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// The threads of the process under Micrometer's names. Micrometer's own binder looks at every thread once for each
 /// of the six states, and each look stops them all; here one look serves all states and whoever asks in the same
@@ -24,7 +25,6 @@ final class ThreadFigures implements MeterBinder {
     private final LongSupplier nanos;
     private Map<Thread.State, Long> counts = Map.of();
     private long counted;
-    private boolean looked;
 
     /// Figures.
     ///
@@ -35,35 +35,28 @@ final class ThreadFigures implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("jvm.threads.live", threads, ThreadMXBean::getThreadCount)
-                .description("Threads that live")
-                .baseUnit(BaseUnits.THREADS)
+        gauge("live", "Threads that live", threads::getThreadCount).register(registry);
+        gauge("daemon", "Threads that do not keep the process alive", threads::getDaemonThreadCount)
                 .register(registry);
-        Gauge.builder("jvm.threads.daemon", threads, ThreadMXBean::getDaemonThreadCount)
-                .description("Threads that do not keep the process alive")
-                .baseUnit(BaseUnits.THREADS)
-                .register(registry);
-        Gauge.builder("jvm.threads.peak", threads, ThreadMXBean::getPeakThreadCount)
-                .description("Most threads at once")
-                .baseUnit(BaseUnits.THREADS)
-                .register(registry);
+        gauge("peak", "Most threads at once", threads::getPeakThreadCount).register(registry);
         FunctionCounter.builder("jvm.threads.started", threads, ThreadMXBean::getTotalStartedThreadCount)
                 .description("Threads started so far")
                 .baseUnit(BaseUnits.THREADS)
                 .register(registry);
         for (Thread.State state : Thread.State.values()) {
-            Gauge.builder("jvm.threads.states", () -> in(state))
-                    .description("Threads by state")
-                    .baseUnit(BaseUnits.THREADS)
+            gauge("states", "Threads by state", () -> in(state))
                     .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                    .strongReference(true)
                     .register(registry);
         }
     }
 
+    private static Gauge.Builder<Supplier<Number>> gauge(String name, String help, Supplier<Number> value) {
+        return Gauge.builder("jvm.threads." + name, value).description(help).baseUnit(BaseUnits.THREADS);
+    }
+
     private synchronized long in(Thread.State state) {
         long now = nanos.getAsLong();
-        if (!looked || now - counted >= FRESH_NANOS) {
+        if (counts.isEmpty() || now - counted >= FRESH_NANOS) {
             Map<Thread.State, Long> fresh = new EnumMap<>(Thread.State.class);
             for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
                 // One that ended between the two calls is told as null.
@@ -73,7 +66,6 @@ final class ThreadFigures implements MeterBinder {
             }
             counts = fresh;
             counted = now;
-            looked = true;
         }
         return counts.getOrDefault(state, 0L);
     }

@@ -85,10 +85,9 @@ final class RowPool {
 
     private void makeAhead(Supplier<RowNode> kind) {
         RowNode node = kind.get();
-        node.setVisible(false);
         sheet.add(node);
         node.applyCss();
-        free.computeIfAbsent(node.getClass(), _ -> new ArrayDeque<>()).add(node);
+        give(node);
     }
 
     /// A node that is not needed now.

@@ -142,7 +142,7 @@ final class Composer {
     private void facts() {
         List<Finding.Fact> asked = situation.factsAskedFor();
         List<Finding.Fact> facts = situation.facts().stream()
-                .filter(fact -> !fact.label().endsWith(FOR_TOOLS))
+                .filter(Composer::isStatement)
                 .filter(fact -> question.wantsEverything()
                         || asked.contains(fact)
                         || (!situation.hasFound() && overlap(fact.label() + " " + fact.value(), fact.label()) > 0))
@@ -196,7 +196,7 @@ final class Composer {
     private void justification() {
         List<String> sentences = new ArrayList<>();
         of(Finding.Fact.class).stream()
-                .filter(fact -> !fact.label().endsWith(FOR_TOOLS))
+                .filter(Composer::isStatement)
                 .forEach(fact -> sentences.addAll(statements(fact)));
         of(Finding.Passage.class)
                 .forEach(passage -> sentences.addAll(marked(
@@ -282,6 +282,10 @@ final class Composer {
             excerpt.append(sentences.get(at)).append(' ');
         }
         return excerpt.toString().strip();
+    }
+
+    private static boolean isStatement(Finding.Fact fact) {
+        return !fact.label().endsWith(FOR_TOOLS);
     }
 
     /// A fact sentence by sentence, each with the mark of its source; the first says what it is about.

@@ -25,7 +25,8 @@ import java.util.function.Function;
 
 /// What an insurer's answer says that is open.
 public final class AnswerFacts implements FactSource {
-    private static final int MOST_BENEFITS = 40;
+    /// Of one insurance; an answer may have hundreds.
+    static final int MOST_BENEFITS = 40;
 
     private final EligibilityService eligibility;
     private final Function<PatientId, CompletableFuture<Outcome<Patient>>> patients;

@@ -12,8 +12,6 @@ import java.util.List;
 /// An insurer's answer in sentences, in both languages, of which a draft can be made. Nothing in them that the answer
 /// does not say.
 final class AnswerStatements {
-    private static final int MOST_BENEFITS = 40;
-
     private AnswerStatements() {}
 
     /// @param time when the insurer answered, in words
@@ -60,7 +58,7 @@ final class AnswerStatements {
                     "The insurer says of this clinic “" + site.text().en() + "”.",
                     "تقول شركة التأمين عن هذه العيادة «" + site.text().ar() + "»."));
         }
-        insurance.benefits().stream().limit(MOST_BENEFITS).forEach(line -> all.add(benefit(line)));
+        insurance.benefits().stream().limit(AnswerFacts.MOST_BENEFITS).forEach(line -> all.add(benefit(line)));
     }
 
     private static Words benefit(BenefitLine line) {
