@@ -135,8 +135,13 @@ class ToolsTest {
                 "{\"patient_id\":\"" + DemoPeople.id("norah").value() + "\"}");
         ToolPlan plan = TestStore.done(planned);
         assertThat(plan.lines())
-                .extracting(ToolPlan.Line::value)
-                .contains("Norah Abdullah Alharbi", "10000001", "2026-11-24");
+                .extracting(line -> line.value().en())
+                .contains("Norah Abdullah Alharbi", "10000001", "2026-11-24")
+                .anyMatch(value -> value.contains("validation") && value.contains("benefits"));
+        assertThat(plan.lines())
+                .extracting(line -> line.value().ar())
+                .contains("نورة عبدالله الحربي", "10000001", "2026-11-24")
+                .anyMatch(value -> value.contains("المنافع"));
         assertThat(TestStore.done(clinic.services().eligibility().recent(10).join()))
                 .isEmpty();
         ToolAnswer answer = TestStore.done(plan.action().get().join());

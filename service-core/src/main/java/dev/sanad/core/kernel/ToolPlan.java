@@ -16,9 +16,9 @@ public record ToolPlan(List<Line> lines, Supplier<CompletableFuture<Outcome<Tool
     /// One line of the form.
     ///
     /// @param label what it is, in both languages
-    /// @param value as it will be used; never blank
+    /// @param value what will be used, as each language names it; a code is the same in both
     /// @param form  how it is written
-    public record Line(Words label, String value, Form form) {}
+    public record Line(Words label, Words value, Form form) {}
 
     /// How a value is written, so that the screen can lay it out.
     public enum Form {

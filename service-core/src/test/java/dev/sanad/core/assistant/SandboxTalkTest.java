@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Conversations over a real core, store and sandbox, by both protocols.
 class SandboxTalkTest {
@@ -163,6 +164,25 @@ class SandboxTalkTest {
         assertThat(heard.of(ChatEvent.Cited.class))
                 .extracting(cited -> cited.citation().reference().kind())
                 .contains(Reference.Kind.CHECK);
+    }
+
+    /// The facts of her record alone answer neither half.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "هل المريضة نورة عبدالله الحربي مغطاة؟ وماذا تدفع؟",
+                "Is the patient Norah Abdullah Alharbi covered? And what does she pay?"
+            })
+    void whetherANamedPatientIsCoveredAndWhatSheSharesIsLookedUp(String question) {
+        clinic.askedId("norah", Purpose.VALIDATION, Purpose.BENEFITS);
+        for (ContextFacts context : List.of(patient("norah"), NOTHING)) {
+            Heard heard = ask(question, context);
+            heard.whole();
+            assertThat(heard.of(ChatEvent.ToolCall.class))
+                    .extracting(ChatEvent.ToolCall::tool)
+                    .contains("last_eligibility_answer");
+            assertThat(heard.text()).containsAnyOf("مغطى", "Covered").contains("20");
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ class TurnFaultsTest {
         return heard;
     }
 
-    private void speak(ModelProfile.Kind kind) {
+    private void speak(ModelProfile.Kind kind, Duration silence) {
         boolean bedrock = kind == ModelProfile.Kind.BEDROCK;
         ModelProfile.Limits standard = ModelProfile.Limits.standard();
         ModelProfile profile = new ModelProfile(
@@ -73,7 +73,7 @@ class TurnFaultsTest {
                 bedrock ? ModelKey.BEDROCK_MODEL : ModelKey.OPENAI_MODEL,
                 true,
                 new ModelProfile.Limits(
-                        4_096, standard.connect(), Duration.ofSeconds(20), Duration.ofSeconds(2), standard.total()));
+                        4_096, standard.connect(), Duration.ofSeconds(20), silence, standard.total()));
         if (!assistant.models().get().models().contains(profile)) {
             TestStore.done(Heard.wait(assistant.choose(assistant.models().get().with(profile))));
             TestStore.done(Heard.wait(assistant.saveSecret(
@@ -106,7 +106,8 @@ class TurnFaultsTest {
     }
 
     private void breaks(ModelProfile.Kind kind, ModelFault fault, String code) {
-        speak(kind);
+        // Short only where silence is what is tried: reading a frame of many megabytes is not silence.
+        speak(kind, fault == ModelFault.STALL ? Duration.ofSeconds(2) : Duration.ofSeconds(60));
         ConversationId conversation = assistant.begin();
         clinic.sandbox().model().script().play(new ModelScript.Wrong(fault, AFTER), 1);
         Heard heard = ask(conversation);
@@ -150,7 +151,7 @@ class TurnFaultsTest {
     })
     void aRefusedQuestionLeavesNoText(ModelFault fault, FailureCode code) {
         for (ModelProfile.Kind kind : List.of(ModelProfile.Kind.BEDROCK, ModelProfile.Kind.OPENAI)) {
-            speak(kind);
+            speak(kind, Duration.ofSeconds(60));
             clinic.sandbox().model().script().play(new ModelScript.Wrong(fault, 0), 1);
             Heard heard = ask(assistant.begin());
             clinic.sandbox().model().script().clear();

@@ -29,9 +29,13 @@ final class KnowledgeDesk implements AutoCloseable {
     /// @param folder of the store
     /// @param files  where documents lie that are read in
     KnowledgeDesk(Path folder, Path files) {
+        this(folder, files, KnowledgeWiring.migrations());
+    }
+
+    /// @param migrations of the version of the program that keeps it
+    KnowledgeDesk(Path folder, Path files, List<Migration> migrations) {
         this.files = files;
-        store = TestStore.open(
-                folder.resolve("clinic.db"), KnowledgeWiring.migrations().toArray(Migration[]::new));
+        store = TestStore.open(folder.resolve("clinic.db"), migrations.toArray(Migration[]::new));
         opened = KnowledgeWiring.create(deps());
         knowledge = opened.service();
     }

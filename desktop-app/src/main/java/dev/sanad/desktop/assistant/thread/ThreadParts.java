@@ -158,18 +158,28 @@ final class ThreadParts implements RowMaker {
         HBox tools = Nodes.styled(
                 new HBox(new CopyButton(ui, () -> model.text(id)), again, branch, sent(id), versions(foot.versions())),
                 "thread-tools");
+        VBox all = Nodes.styled(new VBox(tools), "thread-foot");
+        if (foot.state() == ChatEntry.State.STOPPED) {
+            all.getChildren().add(Nodes.wrapping(ui.texts().of("assistant.stopped"), "muted", "small-text"));
+        }
         TurnFigures figures = foot.figures();
-        Label told = Nodes.wrapping(ui.texts().live(() -> told(foot.state(), figures)), "muted", "small-text");
-        return Nodes.styled(new VBox(tools, told), "thread-foot");
+        if (figures != null) {
+            Label measured = Nodes.wrapping(ui.texts().live(() -> words.figures(figures)), "muted", "small-text");
+            measured.setVisible(false);
+            measured.managedProperty().bind(measured.visibleProperty());
+            tools.getChildren().add(time(figures, measured));
+            all.getChildren().add(measured);
+        }
+        return all;
     }
 
-    private String told(ChatEntry.State state, @org.jspecify.annotations.Nullable TurnFigures figures) {
-        String measured = figures == null ? "" : words.figures(figures);
-        if (state != ChatEntry.State.STOPPED) {
-            return measured;
-        }
-        String stopped = ui.texts().get("assistant.stopped");
-        return measured.isEmpty() ? stopped : stopped + " · " + measured;
+    /// How long the answer took; a click shows what else was measured of it, and hides it again.
+    private Button time(TurnFigures figures, Label measured) {
+        Button time = small(
+                "assistant.figures", MaterialDesignS.SPEEDOMETER, () -> measured.setVisible(!measured.isVisible()));
+        time.textProperty().bind(ui.formats().live(() -> Isolate.auto(ui.formats().duration(figures.total()))));
+        time.setId("assistant-answer-figures");
+        return time;
     }
 
     private Button sent(EntryId id) {

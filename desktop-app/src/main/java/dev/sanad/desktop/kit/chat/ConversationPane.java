@@ -5,6 +5,7 @@ import dev.sanad.desktop.kit.controls.Buttons;
 import dev.sanad.desktop.kit.controls.CopyButton;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.view.Ui;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -211,6 +212,15 @@ public final class ConversationPane extends StackPane {
         }
     }
 
+    /// Moves the tables in the window that are wider than it. The arrow keys mean what is seen, lines whence they begin.
+    private void moveTables(double pixels) {
+        for (RowNode row : flow.shown().values()) {
+            if (row instanceof TableNode table) {
+                table.moveBy(table.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? -pixels : pixels);
+            }
+        }
+    }
+
     private void steer(KeyEvent event) {
         if (event.getTarget() instanceof Parent target && !target.equals(flow)) {
             return;
@@ -223,6 +233,8 @@ public final class ConversationPane extends StackPane {
             switch (event.getCode()) {
                 case UP -> flow.scroll(-STEP);
                 case DOWN -> flow.scroll(STEP);
+                case LEFT -> moveTables(-STEP);
+                case RIGHT -> moveTables(STEP);
                 case PAGE_UP -> flow.scroll(-flow.page());
                 case PAGE_DOWN -> flow.scroll(flow.page());
                 case HOME -> flow.toRow(0);

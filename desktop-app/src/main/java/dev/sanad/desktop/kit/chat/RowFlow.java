@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -31,7 +32,7 @@ final class RowFlow extends Region {
     private final Selection selection;
     private final RowPool pool;
     private final Region sheet;
-    private final ThumbBar bar = new ThumbBar(this::dragTo);
+    private final ThumbBar bar = new ThumbBar(Orientation.VERTICAL, this::dragTo);
     private final Rectangle clip = new Rectangle();
     private final RowHeights heights = new RowHeights();
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -33,7 +34,9 @@ final class TableNode extends RowNode {
     private double[] widths = {};
     private double[] heights = {};
     private final Rectangle window = new Rectangle();
+    private final ThumbBar bar = new ThumbBar(Orientation.HORIZONTAL, this::dragTo);
     private double shift;
+    private List<Rich> beginning = List.of();
 
     /// One row: its ground and its cells.
     private final class Line extends Region {
@@ -98,6 +101,8 @@ final class TableNode extends RowNode {
         setAccessibleRole(AccessibleRole.TEXT);
         setClip(window);
         setOnScroll(this::move);
+        bar.setVisible(false);
+        getChildren().add(bar);
     }
 
     @Override
@@ -110,7 +115,9 @@ final class TableNode extends RowNode {
         if (!(row instanceof Row.Words said) || !(said.block() instanceof Block.Table table)) {
             throw new IllegalArgumentException("not a table");
         }
-        if (columns.size() != table.columns().size()) {
+        List<Rich> first = table.cells().stream().findFirst().orElse(List.of());
+        if (!beginning.equals(first)) {
+            beginning = first;
             shift = 0;
         }
         columns = table.columns();
@@ -142,7 +149,7 @@ final class TableNode extends RowNode {
             heights[at] = lines.get(at).height();
             sum += heights[at];
         }
-        return sum;
+        return all() > width + 1 ? sum + ThumbBar.WIDTH : sum;
     }
 
     /// Gives each column its natural width where there is room for all, else a fair share: narrow ones keep theirs.
@@ -166,14 +173,27 @@ final class TableNode extends RowNode {
         return Arrays.stream(widths).map(each -> each + 2 * PAD_X).sum();
     }
 
-    /// A table that is wider than the conversation is moved sideways: two fingers, or the wheel with Shift.
+    /// A table that is wider than the conversation is moved sideways: by its bar, two fingers, the wheel with Shift.
     private void move(ScrollEvent event) {
-        double hidden = Math.max(0, all() - getWidth());
-        if (event.getDeltaX() != 0 && hidden > 0) {
-            shift = Math.clamp(shift - (rightToLeft ? -event.getDeltaX() : event.getDeltaX()), 0, hidden);
-            arrange(getWidth(), getHeight());
+        if (event.getDeltaX() != 0 && moveBy(rightToLeft ? event.getDeltaX() : -event.getDeltaX())) {
             event.consume();
         }
+    }
+
+    /// Moves what is seen of it towards the ends of its lines.
+    ///
+    /// @return whether it is wider than its room
+    boolean moveBy(double pixels) {
+        double hidden = Math.max(0, all() - getWidth());
+        if (hidden > 0) {
+            shift = Math.clamp(shift + pixels, 0, hidden);
+            arrange(getWidth(), getHeight());
+        }
+        return hidden > 0;
+    }
+
+    private void dragTo(double share) {
+        moveBy(share * (all() - getWidth()) - shift);
     }
 
     private static double[] fair(double[] wanted, double room) {
@@ -206,6 +226,8 @@ final class TableNode extends RowNode {
             lines.get(at).resizeRelocate(-shift, y, all, heights[at]);
             y += heights[at];
         }
+        bar.resizeRelocate(0, y, width, ThumbBar.WIDTH);
+        bar.show(shift, all, width);
     }
 
     /// JavaFX calls the side where a paragraph begins left, whatever its direction.

@@ -124,7 +124,7 @@ class ThreadViewModelTest {
                 "p-1",
                 "start_check",
                 new Words("Start a check", "بدء فحص"),
-                List.of(new ToolPlan.Line(Words.same("Patient"), "Noura", ToolPlan.Form.NAME)));
+                List.of(new ToolPlan.Line(Words.same("Patient"), Words.same("Noura"), ToolPlan.Form.NAME)));
         turn.send(
                 new ChatEvent.Started(FakeAssistant.SANDBOX),
                 new ChatEvent.TextDelta("I can do that."),

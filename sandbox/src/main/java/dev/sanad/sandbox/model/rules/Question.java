@@ -52,9 +52,14 @@ record Question(String words, Tongue tongue, Set<String> stems, Set<Concept> con
         return topics;
     }
 
+    /// Whether it is asked, perhaps beside other things, whether somebody is covered.
+    boolean asksWhetherCovered() {
+        return stems.stream().anyMatch(COVERED::contains);
+    }
+
     /// Whether no more is asked than whether somebody is covered.
     boolean isYesOrNo() {
-        return stems.stream().anyMatch(COVERED::contains)
+        return asksWhetherCovered()
                 && EnumSet.of(Concept.ELIGIBILITY, Concept.COVERAGE, Concept.CHECK, Concept.WORK)
                         .containsAll(topics());
     }

@@ -123,7 +123,7 @@ final class ToolChoice {
                 .flatMap(fact -> Concept.in(Stems.of(fact.label())).stream())
                 .collect(java.util.stream.Collectors.toSet());
         // A coverage on file does not say whether it holds: an insurer's answer does.
-        boolean enough = !situation.question().isYesOrNo() || said.contains(Concept.ELIGIBILITY);
+        boolean enough = !situation.question().asksWhetherCovered() || said.contains(Concept.ELIGIBILITY);
         return !more && !said.isEmpty() && enough;
     }
 

@@ -19,6 +19,7 @@ import dev.sanad.core.kernel.ToolPlan;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientCoverage;
+import dev.sanad.core.patients.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,10 @@ public final class StartCheck implements Tool {
             {"type":"object","properties":{"patient_id":{"type":"string"},"coverage_id":{"type":"string"},\
             "day":{"type":"string","description":"YYYY-MM-DD"}},"required":["patient_id"]}""",
             Effect.CHANGING);
+
+    private static final Words PURPOSES = new Words(
+            "In force on that day (validation), benefits (benefits)",
+            "السريان في ذلك اليوم (validation)، المنافع (benefits)");
 
     private final EligibilityService eligibility;
     private final Function<PatientId, CompletableFuture<Outcome<Patient>>> patients;
@@ -96,11 +101,19 @@ public final class StartCheck implements Tool {
                 .map(Payer::name)
                 .orElseGet(() -> Words.same(wanted.coverage().payer().value()));
         List<ToolPlan.Line> lines = new ArrayList<>();
-        lines.add(line("Patient", "المريض", wanted.patient().name().text(), ToolPlan.Form.NAME));
-        lines.add(line("Insurer", "شركة التأمين", payer.en(), ToolPlan.Form.NAME));
-        lines.add(line("Member number", "رقم العضوية", wanted.coverage().memberId(), ToolPlan.Form.CODE));
-        lines.add(line("Visit on", "الزيارة في", wanted.day().toString(), ToolPlan.Form.DATE));
-        lines.add(line("What to ask", "المطلوب", "validation, benefits", ToolPlan.Form.CODE));
+        PersonName name = wanted.patient().name();
+        lines.add(line(
+                new Words("Patient", "المريض"),
+                new Words(name.shown(false), name.shown(true)),
+                ToolPlan.Form.NAME));
+        lines.add(line(new Words("Insurer", "شركة التأمين"), payer, ToolPlan.Form.NAME));
+        lines.add(line(
+                new Words("Member number", "رقم العضوية"),
+                written(wanted.coverage().memberId()),
+                ToolPlan.Form.CODE));
+        lines.add(line(
+                new Words("Visit on", "الزيارة في"), written(wanted.day().toString()), ToolPlan.Form.DATE));
+        lines.add(line(new Words("What to ask", "المطلوب"), PURPOSES, ToolPlan.Form.TEXT));
         return new ToolPlan(lines, () -> ask(wanted));
     }
 
@@ -144,8 +157,12 @@ public final class StartCheck implements Tool {
         }
     }
 
-    private static ToolPlan.Line line(String en, String ar, String value, ToolPlan.Form form) {
-        return new ToolPlan.Line(new Words(en, ar), value.isBlank() ? "–" : value, form);
+    private static ToolPlan.Line line(Words label, Words value, ToolPlan.Form form) {
+        return new ToolPlan.Line(label, value, form);
+    }
+
+    private static Words written(String value) {
+        return Words.same(value.isBlank() ? "–" : value);
     }
 
     private static CompletableFuture<Outcome<ToolPlan>> failed(String detail) {
