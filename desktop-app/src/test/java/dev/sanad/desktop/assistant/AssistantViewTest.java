@@ -206,10 +206,16 @@ class AssistantViewTest {
                 "start_check",
                 new Words("Start an eligibility check", "بدء فحص أهلية"),
                 List.of(
-                        new ToolPlan.Line(new Words("Patient", "المريض"), new Words("Norah Al-Qahtani", "نورة القحطاني"), ToolPlan.Form.NAME),
-                        new ToolPlan.Line(new Words("Member", "رقم العضوية"), Words.same("1023456789"), ToolPlan.Form.CODE),
                         new ToolPlan.Line(
-                                new Words("Service date", "تاريخ الخدمة"), Words.same("2026-11-24"), ToolPlan.Form.DATE)));
+                                new Words("Patient", "المريض"),
+                                new Words("Norah Al-Qahtani", "نورة القحطاني"),
+                                ToolPlan.Form.NAME),
+                        new ToolPlan.Line(
+                                new Words("Member", "رقم العضوية"), Words.same("1023456789"), ToolPlan.Form.CODE),
+                        new ToolPlan.Line(
+                                new Words("Service date", "تاريخ الخدمة"),
+                                Words.same("2026-11-24"),
+                                ToolPlan.Form.DATE)));
     }
 
     private static String answer(boolean arabic) {

@@ -20,7 +20,7 @@ public record LookUp(Card card, Function<String, CompletableFuture<Outcome<ToolA
     @Override
     public CompletableFuture<Outcome<ToolPlan>> plan(String input) {
         String shown = input.isBlank() ? "{}" : input;
-        List<ToolPlan.Line> lines = List.of(new ToolPlan.Line(INPUT, shown, ToolPlan.Form.CODE));
+        List<ToolPlan.Line> lines = List.of(new ToolPlan.Line(INPUT, Words.same(shown), ToolPlan.Form.CODE));
         return CompletableFuture.completedFuture(Outcome.done(new ToolPlan(lines, () -> work.apply(shown))));
     }
 }

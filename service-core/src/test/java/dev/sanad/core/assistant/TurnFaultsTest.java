@@ -72,8 +72,7 @@ class TurnFaultsTest {
                 bedrock ? "me-south-1" : "",
                 bedrock ? ModelKey.BEDROCK_MODEL : ModelKey.OPENAI_MODEL,
                 true,
-                new ModelProfile.Limits(
-                        4_096, standard.connect(), Duration.ofSeconds(20), silence, standard.total()));
+                new ModelProfile.Limits(4_096, standard.connect(), Duration.ofSeconds(20), silence, standard.total()));
         if (!assistant.models().get().models().contains(profile)) {
             TestStore.done(Heard.wait(assistant.choose(assistant.models().get().with(profile))));
             TestStore.done(Heard.wait(assistant.saveSecret(

@@ -74,8 +74,10 @@ final class ChangeCard extends VBox {
     private Node value(ToolPlan.Line line) {
         return switch (line.form()) {
             case CODE, MONEY -> new CodeLabel(line.value().en());
-            case DATE -> Nodes.wrapping(ui.formats().live(() -> date(line.value().en())));
-            case NAME, TEXT -> Nodes.wrapping(ui.texts().live(() -> Isolate.auto(ui.texts().in(line.value()))));
+            case DATE ->
+                Nodes.wrapping(ui.formats().live(() -> date(line.value().en())));
+            case NAME, TEXT ->
+                Nodes.wrapping(ui.texts().live(() -> Isolate.auto(ui.texts().in(line.value()))));
         };
     }
 

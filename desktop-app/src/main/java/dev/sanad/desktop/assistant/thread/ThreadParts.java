@@ -177,7 +177,8 @@ final class ThreadParts implements RowMaker {
     private Button time(TurnFigures figures, Label measured) {
         Button time = small(
                 "assistant.figures", MaterialDesignS.SPEEDOMETER, () -> measured.setVisible(!measured.isVisible()));
-        time.textProperty().bind(ui.formats().live(() -> Isolate.auto(ui.formats().duration(figures.total()))));
+        time.textProperty()
+                .bind(ui.formats().live(() -> Isolate.auto(ui.formats().duration(figures.total()))));
         time.setId("assistant-answer-figures");
         return time;
     }

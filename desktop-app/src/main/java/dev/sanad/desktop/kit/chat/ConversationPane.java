@@ -212,7 +212,8 @@ public final class ConversationPane extends StackPane {
         }
     }
 
-    /// Moves the tables in the window that are wider than it. The arrow keys mean what is seen, lines whence they begin.
+    /// Moves the tables in the window that are wider than it. The arrow keys mean what is seen, lines whence they
+    /// begin.
     private void moveTables(double pixels) {
         for (RowNode row : flow.shown().values()) {
             if (row instanceof TableNode table) {

@@ -13,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// A table that grows row by row. Cells that did not change keep their nodes; columns share the width by what stands
 /// in them.
@@ -36,7 +37,10 @@ final class TableNode extends RowNode {
     private final Rectangle window = new Rectangle();
     private final ThumbBar bar = new ThumbBar(Orientation.HORIZONTAL, this::dragTo);
     private double shift;
-    private List<Rich> beginning = List.of();
+    private @Nullable Which which;
+
+    /// Tells one table from the next that the same node shows.
+    private record Which(String owner, int part, List<Rich> first) {}
 
     /// One row: its ground and its cells.
     private final class Line extends Region {
@@ -115,9 +119,10 @@ final class TableNode extends RowNode {
         if (!(row instanceof Row.Words said) || !(said.block() instanceof Block.Table table)) {
             throw new IllegalArgumentException("not a table");
         }
-        List<Rich> first = table.cells().stream().findFirst().orElse(List.of());
-        if (!beginning.equals(first)) {
-            beginning = first;
+        Which next = new Which(
+                said.owner(), table.part(), table.cells().stream().findFirst().orElse(List.of()));
+        if (!next.equals(which)) {
+            which = next;
             shift = 0;
         }
         columns = table.columns();

@@ -75,7 +75,9 @@ class WideTableTest {
             assertThat(shown.isInside("first")).isFalse();
             shown.onFx(() -> {
                 Row.Words row = (Row.Words) shown.table().row();
-                shown.table().showRow(rows(table(Language.EN, COLUMNS).replace("first", "other")).getFirst());
+                shown.table()
+                        .showRow(rows(table(Language.EN, COLUMNS).replace("first", "other"))
+                                .getFirst());
                 assertThat(row).isNotEqualTo(shown.table().row());
                 return null;
             });
@@ -169,8 +171,7 @@ class WideTableTest {
         void press(KeyCode key, int times) throws Exception {
             onFx(() -> {
                 for (int time = 0; time < times; time++) {
-                    flow().fireEvent(
-                                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                    flow().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
                 }
                 return null;
             });

@@ -103,16 +103,13 @@ public final class StartCheck implements Tool {
         List<ToolPlan.Line> lines = new ArrayList<>();
         PersonName name = wanted.patient().name();
         lines.add(line(
-                new Words("Patient", "المريض"),
-                new Words(name.shown(false), name.shown(true)),
-                ToolPlan.Form.NAME));
+                new Words("Patient", "المريض"), new Words(name.shown(false), name.shown(true)), ToolPlan.Form.NAME));
         lines.add(line(new Words("Insurer", "شركة التأمين"), payer, ToolPlan.Form.NAME));
         lines.add(line(
                 new Words("Member number", "رقم العضوية"),
                 written(wanted.coverage().memberId()),
                 ToolPlan.Form.CODE));
-        lines.add(line(
-                new Words("Visit on", "الزيارة في"), written(wanted.day().toString()), ToolPlan.Form.DATE));
+        lines.add(line(new Words("Visit on", "الزيارة في"), written(wanted.day().toString()), ToolPlan.Form.DATE));
         lines.add(line(new Words("What to ask", "المطلوب"), PURPOSES, ToolPlan.Form.TEXT));
         return new ToolPlan(lines, () -> ask(wanted));
     }
