@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,6 +104,17 @@ class AssistantViewTest {
             return null;
         });
         photo(frame, name + "page-answer");
+        HeadlessFx.onFx(() -> {
+            Button figures = (Button) frame.shell.scene().lookup("#assistant-answer-figures");
+            Label told = (Label) figures.getParent().getParent().lookup(".small-text");
+            assertThat(told.isVisible()).isFalse();
+            figures.fire();
+            assertThat(told.isVisible()).isTrue();
+            assertThat(told.getText()).contains("148", "1,204");
+            assertThat(figures.getTooltip().getText()).isEqualTo(told.getText());
+            return null;
+        });
+        photo(frame, name + "page-answer-figures");
     }
 
     private FakeTurn asked(ShellFixture frame, String name, boolean arabic) throws Exception {

@@ -173,12 +173,11 @@ final class ThreadParts implements RowMaker {
         return all;
     }
 
-    /// How long the answer took; a click shows what else was measured of it, and hides it again.
+    /// Pointing tells what was measured of the answer; a click keeps it below, another takes it away.
     private Button time(TurnFigures figures, Label measured) {
         Button time = small(
                 "assistant.figures", MaterialDesignS.SPEEDOMETER, () -> measured.setVisible(!measured.isVisible()));
-        time.textProperty()
-                .bind(ui.formats().live(() -> Isolate.auto(ui.formats().duration(figures.total()))));
+        Buttons.tip(time, ui.texts().live(() -> words.figures(figures)));
         time.setId("assistant-answer-figures");
         return time;
     }
