@@ -33,6 +33,7 @@ import dev.sanad.sandbox.Latency;
 import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.SandboxConfig;
 import dev.sanad.sandbox.TlsMode;
+import dev.sanad.sandbox.index.SandboxIndex;
 import dev.sanad.sandbox.model.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -262,7 +263,12 @@ final class DesktopWiring implements AutoCloseable {
                 DemoPeople.payers(exchange.people()),
                 DemoPeople.patients(exchange.people()));
         return clinic.with(
-                new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
+                        new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER))
+                .with(new CoreConfig.Index(
+                        exchange.baseUri(),
+                        SandboxIndex.INDEX,
+                        ModelKey.ACCESS_KEY_ID,
+                        ModelKey.SECRET_ACCESS_KEY));
     }
 
     private void refuse(Failure failure) {

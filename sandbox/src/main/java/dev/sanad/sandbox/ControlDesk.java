@@ -31,7 +31,8 @@ final class ControlDesk {
                 HttpAnswer.of(
                         404,
                         "text/plain",
-                        "There is /$process-message, /sandbox, /sandbox/script, /sandbox/model/script, /model, /v1");
+                        "There is /$process-message, /sandbox, /sandbox/script, /sandbox/model/script, /sandbox/index/script,"
+                                + " /model, /v1");
         };
     }
 
@@ -120,6 +121,7 @@ final class ControlDesk {
                         .append("</button>"));
         page.append("<button onclick=\"play(null)\">clear · مسح</button></p><pre id=s></pre>")
                 .append(sandbox.model().page())
+                .append(sandbox.index().page())
                 .append("<h2>People · الأشخاص</h2><table>");
         sandbox.people()
                 .people()

@@ -8,6 +8,7 @@ import dev.sanad.sandbox.http.HttpReply;
 import dev.sanad.sandbox.http.HttpRequest;
 import dev.sanad.sandbox.http.LoopbackCaller;
 import dev.sanad.sandbox.http.LoopbackTls;
+import dev.sanad.sandbox.index.SandboxIndex;
 import dev.sanad.sandbox.model.Pace;
 import dev.sanad.sandbox.model.SandboxModel;
 import dev.sanad.sandbox.people.SandboxPayer;
@@ -42,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
     private final Script script;
     private final ControlDesk desk;
     private final SandboxModel model;
+    private final SandboxIndex index;
     private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
     private @Nullable HttpFront control;
     private final LongAdder messages = new LongAdder();
@@ -61,6 +63,7 @@ public final class Sandbox implements AutoCloseable {
         this.desk = new ControlDesk(this);
         this.model = new SandboxModel(
                 config.clock(), config.seed() + 2, config.latency().p50Millis() > 0 ? Pace.LIKE_A_MODEL : Pace.NONE);
+        this.index = new SandboxIndex(config.seed() + 3);
         this.front = new HttpFront(
                 config.port(), tls.map(LoopbackTls::serverContext), config.tls() == TlsMode.MUTUAL, this::handle);
     }
@@ -110,6 +113,11 @@ public final class Sandbox implements AutoCloseable {
         return model;
     }
 
+    /// The index of documents beside the exchange, on the same port.
+    public SandboxIndex index() {
+        return index;
+    }
+
     /// What it has done.
     public Statistics statistics() {
         return new Statistics(messages.sum(), faults.sum(), delay.sum(), works.sum());
@@ -140,6 +148,9 @@ public final class Sandbox implements AutoCloseable {
         if (model.takes(request)) {
             return model.answer(request);
         }
+        if (index.takes(request)) {
+            return index.answer(request);
+        }
         if (request.path().equals("/$process-message") || request.path().equals("/%24process-message")) {
             return request.method().equals("POST")
                     ? once(request)
@@ -152,8 +163,11 @@ public final class Sandbox implements AutoCloseable {
         if (!LoopbackCaller.isMeant(request)) {
             return HttpAnswer.of(421, "text/plain", "This is the sandbox of one computer only");
         }
-        boolean ofModel = request.path().startsWith("/sandbox/") && model.takes(request);
-        return ofModel ? model.answer(request) : desk.answer(request);
+        boolean ofSandbox = request.path().startsWith("/sandbox/");
+        if (ofSandbox && model.takes(request)) {
+            return model.answer(request);
+        }
+        return ofSandbox && index.takes(request) ? index.answer(request) : desk.answer(request);
     }
 
     /// A copy of a message that is being worked on is told so (FACTS §2, duplicate handling).

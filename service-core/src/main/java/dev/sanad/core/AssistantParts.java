@@ -14,6 +14,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.PatientId;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.core.knowledge.tools.KnowledgeTools;
 import dev.sanad.core.patients.Patient;
 import dev.sanad.core.patients.PatientService;
@@ -43,8 +44,11 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
             PatientService patients,
             EligibilityService eligibility,
             CodeService codes,
-            KnowledgeService knowledge,
+            Known knowledge,
             SettingsService settings) {}
+
+    /// What can be looked up and cited.
+    record Known(KnowledgeService here, ClinicIndex index) {}
 
     AssistantWiring wiring(Optional<CoreConfig.Demo> demo) {
         return new AssistantWiring(new AssistantWiring.Deps(
@@ -66,7 +70,7 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
         StartCheck start = new StartCheck(features.eligibility(), reader(), features.codes(), clock);
         tools.addAll(new EligibilityTools(features.eligibility(), start, clock).all());
         tools.addAll(new CodeTools(features.codes()).all());
-        tools.addAll(new KnowledgeTools(features.knowledge()).all());
+        tools.addAll(new KnowledgeTools(features.knowledge().here(), features.knowledge().index()).all());
         return tools;
     }
 

@@ -8,6 +8,7 @@ import dev.sanad.core.drafts.Drafts;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.core.operations.Operations;
 import dev.sanad.core.outbox.OutboxCounts;
 import dev.sanad.core.patients.PatientService;
@@ -21,6 +22,7 @@ import dev.sanad.core.telemetry.Telemetry;
 /// @param eligibility questions and answers
 /// @param codes       code systems and payers
 /// @param knowledge   what can be looked up and cited
+/// @param index       the clinic's index in the cloud, beside what is known here
 /// @param assistant   questions to a model
 /// @param records     settings, drafts, audit trail
 /// @param state       figures
@@ -29,6 +31,7 @@ public record ClinicServices(
         EligibilityService eligibility,
         CodeService codes,
         KnowledgeService knowledge,
+        ClinicIndex index,
         AssistantService assistant,
         Records records,
         State state) {

@@ -40,6 +40,7 @@ final class ClinicWiring implements AutoCloseable {
     private final GatewayInForce gateway;
     private final Subscription wake;
     private final Subscription knowledgeEnd;
+    private final IndexParts index;
     private final AssistantWiring assistant;
 
     /// What the graph stands on.
@@ -84,10 +85,18 @@ final class ClinicWiring implements AutoCloseable {
         KnowledgeWiring.Opened opened = knowledge(parts, clinic);
         KnowledgeService knowledge = new TimedKnowledge(opened.service(), parts.telemetry());
         knowledgeEnd = opened.end();
+        index = new IndexParts(
+                clinic, parts, config, (tx, action, detail) -> parts.store()
+                        .audit()
+                        .append(
+                                tx,
+                                new AuditEntry(
+                                        asker(parts.session()).id(), action, "index", "", "done", detail)));
         assistant = new AssistantParts(
                         clinic,
                         parts,
-                        new AssistantParts.Features(patients, eligibility, codes, knowledge, settings),
+                        new AssistantParts.Features(
+                                patients, eligibility, codes, new AssistantParts.Known(knowledge, index.door()), settings),
                         () -> asker(parts.session()).id())
                 .wiring(demo);
         services = new ClinicServices(
@@ -95,6 +104,7 @@ final class ClinicWiring implements AutoCloseable {
                 eligibility,
                 codes,
                 knowledge,
+                index.door(),
                 assistant.assistant(),
                 new ClinicServices.Records(settings, store.drafts(), store.audit(), providers(parts)),
                 new ClinicServices.State(
@@ -174,6 +184,7 @@ final class ClinicWiring implements AutoCloseable {
     public void close() {
         wake.close();
         assistant.close();
+        index.close();
         knowledgeEnd.close();
         gateway.close();
     }

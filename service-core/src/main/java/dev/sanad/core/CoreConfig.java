@@ -31,21 +31,32 @@ public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<D
     /// @param payers   the sandbox's payers
     /// @param people   to be registered at the first start, subscribers before those who depend on them
     /// @param model    the sandbox's model; empty where it has none
+    /// @param index    the sandbox's index of documents; empty where it has none
     public record Demo(
-            URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people, Optional<Model> model) {
+            URI exchange,
+            Settings.Clinic clinic,
+            List<Payer> payers,
+            List<Patient> people,
+            Optional<Model> model,
+            Optional<Index> index) {
         public Demo {
             payers = List.copyOf(payers);
             people = List.copyOf(people);
         }
 
-        /// A sandbox without a model.
+        /// A sandbox with neither model nor index.
         public Demo(URI exchange, Settings.Clinic clinic, List<Payer> payers, List<Patient> people) {
-            this(exchange, clinic, payers, people, Optional.empty());
+            this(exchange, clinic, payers, people, Optional.empty(), Optional.empty());
         }
 
         /// The same clinic with the sandbox's model.
         public Demo with(Model its) {
-            return new Demo(exchange, clinic, payers, people, Optional.of(its));
+            return new Demo(exchange, clinic, payers, people, Optional.of(its), index);
+        }
+
+        /// The same clinic with the sandbox's index.
+        public Demo with(Index its) {
+            return new Demo(exchange, clinic, payers, people, model, Optional.of(its));
         }
     }
 
@@ -55,4 +66,12 @@ public record CoreConfig(Path folder, Clock clock, Keychain keychain, Optional<D
     /// @param name as it calls itself
     /// @param key  fictional and public
     public record Model(URI base, String name, String key) {}
+
+    /// The sandbox's index, by Kendra's protocol.
+    ///
+    /// @param endpoint where it listens
+    /// @param id       of the index
+    /// @param keyId    fictional and public
+    /// @param secret   fictional and public
+    public record Index(URI endpoint, String id, String keyId, String secret) {}
 }

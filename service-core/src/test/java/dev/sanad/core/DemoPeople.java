@@ -15,6 +15,7 @@ import dev.sanad.core.patients.PersonName;
 import dev.sanad.core.patients.Relationship;
 import dev.sanad.core.settings.Settings;
 import dev.sanad.sandbox.Sandbox;
+import dev.sanad.sandbox.index.SandboxIndex;
 import dev.sanad.sandbox.model.ModelKey;
 import dev.sanad.sandbox.people.SandboxCoverage;
 import dev.sanad.sandbox.people.SandboxPeople;
@@ -52,7 +53,12 @@ public final class DemoPeople {
                 payers,
                 people.people().stream().map(one -> patient(one)).toList());
         return clinic.with(
-                new CoreConfig.Model(sandbox.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER));
+                        new CoreConfig.Model(sandbox.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER))
+                .with(new CoreConfig.Index(
+                        sandbox.baseUri(),
+                        SandboxIndex.INDEX,
+                        ModelKey.ACCESS_KEY_ID,
+                        ModelKey.SECRET_ACCESS_KEY));
     }
 
     public static PatientId id(String key) {

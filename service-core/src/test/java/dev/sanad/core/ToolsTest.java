@@ -47,7 +47,7 @@ class ToolsTest {
                         MORNING)
                 .all());
         tools.addAll(new CodeTools(services.codes()).all());
-        tools.addAll(new KnowledgeTools(services.knowledge()).all());
+        tools.addAll(new KnowledgeTools(services.knowledge(), services.index()).all());
     }
 
     @AfterEach

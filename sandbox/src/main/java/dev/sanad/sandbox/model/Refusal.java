@@ -2,13 +2,13 @@ package dev.sanad.sandbox.model;
 
 /// Why a request gets no answer. Thrown while it is read; says what is wrong with it and quotes nothing of it but names
 /// of fields and tools.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Kind kind;
 
     /// Kinds of refusals and how the two protocols call them.
-    enum Kind {
+    public enum Kind {
         INVALID(400, "ValidationException", "invalid_request_error"),
         NO_KEY(403, "MissingAuthenticationTokenException", "invalid_api_key"),
         KEY_UNKNOWN(403, "UnrecognizedClientException", "invalid_api_key"),
@@ -31,12 +31,13 @@ final class Refusal extends RuntimeException {
         }
     }
 
-    Refusal(Kind kind, String message) {
+    public Refusal(Kind kind, String message) {
         super(message, null, false, false);
         this.kind = kind;
     }
 
-    static Refusal invalid(String message) {
+    /// A request that is not valid.
+    public static Refusal invalid(String message) {
         return new Refusal(Kind.INVALID, message);
     }
 
@@ -66,11 +67,17 @@ final class Refusal extends RuntimeException {
         };
     }
 
+    /// How Amazon's services call it.
+    public String aws() {
+        return kind.aws;
+    }
+
     Kind kind() {
         return kind;
     }
 
-    String text() {
+    /// What is wrong.
+    public String text() {
         return String.valueOf(getMessage());
     }
 }

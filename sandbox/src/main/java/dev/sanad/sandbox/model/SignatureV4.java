@@ -14,14 +14,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Checks AWS Signature Version 4, by its definition and for requests without a query.
-final class SignatureV4 {
+public final class SignatureV4 {
     private static final Pattern FORM = Pattern.compile("AWS4-HMAC-SHA256\\s+Credential=([^/,\\s]+)/"
             + "(\\d{8})/([\\w-]+)/([\\w-]+)/aws4_request,\\s*SignedHeaders=([\\w;-]+),\\s*Signature=([0-9a-f]{64})");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private SignatureV4() {}
 
-    /// Checks that a request is signed.
+    /// Checks that a request to the model is signed, or has a bearer key.
     ///
     /// @param wholly whether by the sandbox's own key and rightly; else only that it has a signature's form
     /// @throws Refusal where it is not
@@ -33,12 +33,21 @@ final class SignatureV4 {
             }
             return;
         }
+        signed(request, "bedrock", wholly);
+    }
+
+    /// Checks that a request is signed for a service.
+    ///
+    /// @param wholly whether by the sandbox's own key and rightly; else only that it has a signature's form
+    /// @throws Refusal where it is not
+    public static void signed(HttpRequest request, String service, boolean wholly) {
+        String authorization = request.header("authorization");
         Matcher form = FORM.matcher(authorization);
         if (!form.matches() || request.header("x-amz-date").isEmpty()) {
             throw new Refusal(Refusal.Kind.NO_KEY, "The request is not signed with AWS Signature Version 4.");
         }
-        if (!form.group(4).equals("bedrock")) {
-            throw new Refusal(Refusal.Kind.SIGNATURE, "The credential has to be scoped to the service bedrock.");
+        if (!form.group(4).equals(service)) {
+            throw new Refusal(Refusal.Kind.SIGNATURE, "The credential has to be scoped to the service " + service + ".");
         }
         if (!wholly) {
             return;

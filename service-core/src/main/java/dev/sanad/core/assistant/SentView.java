@@ -7,7 +7,7 @@ import java.util.List;
 /// What left the program for one step of an answer, as it was sent.
 ///
 /// @param at           when
-/// @param to           to which model
+/// @param to           to which model, or to whom else
 /// @param parts        in the order in which they were sent
 /// @param replacements which tokens stand in it for what; empty where nothing was replaced
 /// @param bytes        size of the request's body on the line
@@ -32,7 +32,9 @@ public record SentView(Instant at, ModelBadge to, List<Part> parts, List<Replace
         /// A tool that the model wanted, with its input.
         TOOL_CALL,
         /// What a tool found.
-        TOOL_RESULT
+        TOOL_RESULT,
+        /// Words that were searched somewhere else than in the model.
+        SEARCH
     }
 
     /// A token that was sent in place of a personal value.

@@ -130,6 +130,10 @@ public enum FailureCode {
     INDEX_SLOW("KNO-011", true),
     /// What the search index sent is not of its protocol, or ended early.
     INDEX_GARBLED("KNO-012", true),
+    /// The search index is switched off, or not set up.
+    INDEX_OFF("KNO-013", false),
+    /// Nothing is left of the question once what tells who a person is was left out.
+    NOTHING_TO_ASK("KNO-014", false),
     /// A bug: the support reference leads to the log entry.
     UNEXPECTED("BUG-001", false);
 

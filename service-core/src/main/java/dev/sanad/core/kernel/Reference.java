@@ -18,7 +18,10 @@ public record Reference(Kind kind, String id, Words title) {
         /// A rule of the exchange; the id is its code, e.g. `BV-00437`.
         RULE,
         /// A passage of the knowledge base.
-        PASSAGE
+        PASSAGE,
+        /// A passage of the clinic's index in the cloud; the id is the address of its document with a mark of the
+        /// passage behind `#`. Its words are kept only with who cites it.
+        INDEX
     }
 
     public Reference {

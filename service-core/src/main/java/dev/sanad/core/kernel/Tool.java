@@ -17,6 +17,14 @@ public interface Tool {
     /// @param input JSON by the card's schema, as the model wrote it
     CompletableFuture<Outcome<ToolPlan>> plan(String input);
 
+    /// Lays the same out where somebody outside this computer may be asked, too. A tool that asks nobody there leaves
+    /// it as it is.
+    ///
+    /// @param out what anything that leaves has to go through
+    default CompletableFuture<Outcome<ToolPlan>> plan(String input, WayOut out) {
+        return plan(input);
+    }
+
     /// How a tool is offered.
     ///
     /// @param name        for the model: lower-case letters and underscores, at most 64

@@ -43,7 +43,8 @@ public final class KnowledgeWiring {
     public static List<Migration> migrations() {
         return List.of(
                 Migration.of(KnowledgeWiring.class, "knowledge", 1, "V001__knowledge.sql"),
-                Migration.of(KnowledgeWiring.class, "knowledge", 2, "V002__beginnings.sql"));
+                Migration.of(KnowledgeWiring.class, "knowledge", 2, "V002__beginnings.sql"),
+                Migration.of(KnowledgeWiring.class, "knowledge", 3, "V003__settings.sql"));
     }
 
     /// The service. Nothing is read or indexed before somebody asks.

@@ -39,6 +39,24 @@ public final class Deidentifier {
 
     /// The text with tokens in the place of personal values.
     public synchronized String strip(String text) {
+        return replaced(text, Span.chosen(found(text)));
+    }
+
+    /// The text with nothing in the place of personal values. Left out is also what was replaced before in this
+    /// conversation: a name that was announced there may stand alone here.
+    public synchronized String without(String text) {
+        List<Span> found = found(text);
+        new KnownValues(List.copyOf(values.values())).find(text, found);
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        for (Span span : Span.chosen(found)) {
+            out.append(text, at, span.start()).append(' ');
+            at = span.end();
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private List<Span> found(String text) {
         List<Span> found = new ArrayList<>();
         lookalikes(text, found);
         String western = Folding.westernDigits(text);
@@ -47,7 +65,7 @@ public final class Deidentifier {
         NumberPatterns.find(western, found);
         PlacePatterns.find(western, found);
         NamePatterns.find(text, found);
-        return replaced(text, Span.chosen(found));
+        return found;
     }
 
     /// Which token stands for what, in the order in which they were given.

@@ -1,5 +1,7 @@
 package dev.sanad.core.assistant.models;
 
+import dev.sanad.core.kernel.WebAddress;
+import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.assistant.ModelProfile;
 import dev.sanad.core.aws.AwsClients;
 import dev.sanad.core.aws.AwsConnection;
@@ -30,7 +32,7 @@ final class Adapters implements AutoCloseable {
     Outcome<ChatModel> make(ModelProfile model, KeptKey key) {
         return switch (model.kind()) {
             case OPENAI, SANDBOX ->
-                Address.of(model.endpoint())
+                WebAddress.of(model.endpoint())
                         .<Outcome<ChatModel>>map(address -> Outcome.done(new OpenAiChatModel(
                                 new OpenAiConfig(address.uri(), model.model(), key.secret(), limits(model)),
                                 executors.timers())))
@@ -40,7 +42,7 @@ final class Adapters implements AutoCloseable {
     }
 
     private ChatModel bedrock(ModelProfile model, KeptKey key) {
-        Optional<URI> endpoint = Address.of(model.endpoint()).map(Address::uri);
+        Optional<URI> endpoint = WebAddress.of(model.endpoint()).map(WebAddress::uri);
         return new BedrockChatModel(new BedrockChatModel.Parts(
                 clients(),
                 new AwsConnection(

@@ -1,5 +1,6 @@
 package dev.sanad.core.assistant.models;
 
+import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.assistant.ChatTask;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelChoice;
@@ -158,7 +159,7 @@ public final class ModelDesk implements AutoCloseable {
     /// Keeps what a model is unlocked with. The array is wiped.
     public CompletableFuture<Outcome<Boolean>> saveSecret(ModelId model, ModelSecret secret) {
         boolean nothing = secret.secret().length == 0;
-        byte[] bytes = KeptKey.bytes(secret);
+        byte[] bytes = KeptKey.bytes(secret.keyId(), secret.secret(), secret.session());
         return parts.database().write(tx -> {
             if (nothing) {
                 tx.update("DELETE FROM assistant_setting WHERE setting_key=?", KEY + model.value());

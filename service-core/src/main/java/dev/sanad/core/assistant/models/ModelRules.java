@@ -1,5 +1,6 @@
 package dev.sanad.core.assistant.models;
 
+import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelChoice;
 import dev.sanad.core.assistant.ModelId;
@@ -73,7 +74,7 @@ final class ModelRules {
     }
 
     private static void endpoint(ModelProfile model, List<Finding> findings) {
-        Optional<Address> address = Address.of(model.endpoint());
+        Optional<WebAddress> address = WebAddress.of(model.endpoint());
         if (address.isEmpty()) {
             add(
                     findings,
@@ -82,7 +83,7 @@ final class ModelRules {
                     "endpoint",
                     "Enter an address such as http://10.0.0.7:8080/v1.",
                     "أدخل عنوانًا مثل http://10.0.0.7:8080/v1.");
-        } else if (!address.get().isEncrypted() && address.get().place() == ModelBadge.Place.CLOUD) {
+        } else if (!address.get().isEncrypted() && Places.of(address.get()) == ModelBadge.Place.CLOUD) {
             add(
                     findings,
                     "SND-AI-05",

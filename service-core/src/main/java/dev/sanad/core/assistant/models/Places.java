@@ -1,5 +1,6 @@
 package dev.sanad.core.assistant.models;
 
+import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelProfile;
 
@@ -12,14 +13,21 @@ final class Places {
             // A private endpoint only shortens the way to the cloud.
             case BEDROCK -> ModelBadge.Place.CLOUD;
             case OPENAI, SANDBOX ->
-                Address.of(model.endpoint()).map(Address::place).orElse(ModelBadge.Place.CLOUD);
+                WebAddress.of(model.endpoint()).map(Places::of).orElse(ModelBadge.Place.CLOUD);
         };
+    }
+
+    static ModelBadge.Place of(WebAddress address) {
+        if (address.isLoopback()) {
+            return ModelBadge.Place.THIS_COMPUTER;
+        }
+        return address.isPrivate() ? ModelBadge.Place.CLINIC_NETWORK : ModelBadge.Place.CLOUD;
     }
 
     static ModelBadge badge(ModelProfile model) {
         String where = model.kind() == ModelProfile.Kind.BEDROCK
                 ? model.region()
-                : Address.of(model.endpoint()).map(Address::host).orElse("");
+                : WebAddress.of(model.endpoint()).map(WebAddress::host).orElse("");
         return new ModelBadge(
                 model.id(),
                 model.model(),

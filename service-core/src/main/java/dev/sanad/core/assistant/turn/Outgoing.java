@@ -26,24 +26,32 @@ final class Outgoing {
     /// @param known  what the records say of the people in context
     Outgoing(boolean strips, List<Personal> known) {
         this.strips = strips;
-        this.deidentifier = new Deidentifier(strips ? known : List.of());
+        this.deidentifier = new Deidentifier(known);
     }
 
     /// Adds values that were read meanwhile.
     void know(List<Personal> more) {
-        if (strips && !more.isEmpty()) {
+        if (!more.isEmpty()) {
             deidentifier.know(more);
         }
     }
 
-    /// A text as it may leave.
+    /// A text as it may leave. It is looked through also where it leaves as it is: what it tells of people must not
+    /// go on to anybody else.
     String text(String text) {
-        return strips ? deidentifier.strip(text) : text;
+        String stripped = deidentifier.strip(text);
+        return strips ? stripped : text;
+    }
+
+    /// A text for somebody else than the model, without personal values, whatever the clinic said for the model.
+    String without(String text) {
+        return deidentifier.without(text);
     }
 
     /// JSON as it may leave: its texts and numbers, not its names of fields. What is no JSON is a text.
     String json(String content) {
-        return strips ? mapped(content, deidentifier::strip) : content;
+        String stripped = mapped(content, deidentifier::strip);
+        return strips ? stripped : content;
     }
 
     /// JSON that a model wrote, with the real values.
@@ -53,10 +61,13 @@ final class Outgoing {
 
     /// Fills values in again while a text comes in pieces.
     Refill refill() {
-        return deidentifier.refill();
+        return strips ? deidentifier.refill() : new Deidentifier(List.of()).refill();
     }
 
     List<SentView.Replacement> replacements() {
+        if (!strips) {
+            return List.of();
+        }
         List<SentView.Replacement> all = new ArrayList<>();
         for (Map.Entry<String, Personal> each : deidentifier.replacements().entrySet()) {
             all.add(new SentView.Replacement(each.getKey(), each.getValue()));

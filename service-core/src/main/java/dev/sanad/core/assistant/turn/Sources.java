@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// What an answer may cite, by number; and what it has cited. Numbers that were not given out mean nothing.
 final class Sources {
     private static final int LONGEST_EXCERPT = 600;
+    /// Of what can be opened nowhere else.
+    private static final int LONGEST_KEPT = 8_000;
     private static final int LONGEST_MARK = 32;
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3}(?:\\s*[,،]\\s*\\d{1,3}){0,7})]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -30,7 +32,8 @@ final class Sources {
         String key = reference.kind() + "|" + reference.id();
         Citation known = byReference.get(key);
         int number = known == null ? byReference.size() + 1 : known.number();
-        String cut = excerpt.length() > LONGEST_EXCERPT ? excerpt.substring(0, LONGEST_EXCERPT) + "…" : excerpt;
+        int longest = reference.kind() == Reference.Kind.INDEX ? LONGEST_KEPT : LONGEST_EXCERPT;
+        String cut = excerpt.length() > longest ? excerpt.substring(0, longest) + "…" : excerpt;
         if (known == null || known.excerpt().length() < cut.length()) {
             byReference.put(key, new Citation(number, reference, cut));
         }

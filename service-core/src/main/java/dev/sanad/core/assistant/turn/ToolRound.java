@@ -13,6 +13,7 @@ import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
 import dev.sanad.core.kernel.ToolAnswer;
 import dev.sanad.core.kernel.ToolPlan;
+import dev.sanad.core.kernel.WayOut;
 import dev.sanad.core.kernel.Words;
 import dev.sanad.core.model.ModelMessage;
 import dev.sanad.core.model.ModelMessage.ToolUse;
@@ -54,8 +55,11 @@ final class ToolRound {
     /// @param turn   for its events and decisions
     record Parts(ToolShelf shelf, TurnText answer, LiveTurn turn, Waiting waiting, Outgoing outgoing, Deeds deeds) {}
 
-    /// What happens around a change.
+    /// What happens around the use of a tool.
     interface Deeds {
+        /// What a text goes through that a tool sends to somebody else.
+        WayOut wayOut();
+
         /// Notes what a person decided, durably; a failure stops the change.
         Outcome<Boolean> decided(String tool, boolean approved);
 
@@ -120,7 +124,8 @@ final class ToolRound {
         parts.turn().stream()
                 .put(new ChatEvent.ToolCall(
                         call, tool.card().name(), tool.card().title(), input));
-        Outcome<ToolPlan> planned = parts.waiting().on(tool.plan(input), READING);
+        Outcome<ToolPlan> planned =
+                parts.waiting().on(tool.plan(input, parts.deeds().wayOut()), READING);
         Outcome<ToolAnswer> found =
                 planned.then(plan -> parts.waiting().on(plan.action().get(), READING));
         return ended(call, tool, told(found));

@@ -12,6 +12,7 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.WayOut;
 import dev.sanad.core.model.ChatModel;
 import dev.sanad.core.model.ModelEnd;
 import dev.sanad.core.model.ModelRequest;
@@ -115,8 +116,12 @@ final class TurnTalk {
     }
 
     private Round round(ModelEnd.Whole whole, Outgoing outgoing) throws InterruptedException {
+        SentQuestions out = new SentQuestions(
+                deps.history().answers(),
+                new SentQuestions.Parts(
+                        parts.turn(), parts.answer(), outgoing, deps.measures().clock()));
         ToolRound tools = new ToolRound(new ToolRound.Parts(
-                deps.shelf(), parts.answer(), parts.turn(), parts.waiting(), outgoing, new NotedDeeds()));
+                deps.shelf(), parts.answer(), parts.turn(), parts.waiting(), outgoing, new NotedDeeds(out)));
         Round round = tools.run(parts.answer().said(), whole.uses());
         parts.answer().stepped(round.kept());
         return round;
@@ -126,13 +131,14 @@ final class TurnTalk {
     private Outcome<ModelEnd> ask(ChatModel model, ModelRequest request, int step, Outgoing outgoing)
             throws InterruptedException {
         LiveTurn turn = parts.turn();
+        int sending = parts.answer().nextSending();
         SentView sent = SentParts.of(
                 request,
                 ModelDesk.badge(begun.profile()),
                 outgoing.replacements(),
                 deps.measures().clock().instant());
         Outcome<Boolean> noted = parts.waiting()
-                .throughout(deps.history().answers().sending(turn.answer(), step, sent), ToolRound.READING);
+                .throughout(deps.history().answers().sending(turn.answer(), sending, sent), ToolRound.READING);
         if (!(noted instanceof Outcome.Done<Boolean>)) {
             return Outcome.failed(TurnRun.failure(noted));
         }
@@ -146,7 +152,7 @@ final class TurnTalk {
         Listening listening = new Listening(outgoing.refill());
         ModelEnd end = model.ask(request, listening, turn.cancellation());
         listening.end();
-        deps.history().answers().sentBytes(turn.answer(), step, listening.bytes.get());
+        deps.history().answers().sentBytes(turn.answer(), sending, listening.bytes.get());
         return Outcome.done(end);
     }
 
@@ -199,6 +205,17 @@ final class TurnTalk {
     }
 
     private final class NotedDeeds implements ToolRound.Deeds {
+        private final WayOut out;
+
+        NotedDeeds(WayOut out) {
+            this.out = out;
+        }
+
+        @Override
+        public WayOut wayOut() {
+            return out;
+        }
+
         @Override
         public Outcome<Boolean> decided(String tool, boolean approved) {
             String action = approved ? "assistant.change-approved" : "assistant.change-declined";

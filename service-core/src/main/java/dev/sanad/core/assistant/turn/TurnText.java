@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class TurnText {
     private final List<AnswerStep> steps = new ArrayList<>();
     private final Set<Personal> known = new LinkedHashSet<>();
     private int calls;
+    private final AtomicInteger sendings = new AtomicInteger();
     private int stepBegan;
     private final LongSupplier nanos;
     private long kept;
@@ -55,6 +57,11 @@ final class TurnText {
     /// An id for the next use of a tool.
     String nextCall() {
         return "use-" + ++calls;
+    }
+
+    /// The number of the next text that leaves for this answer; counts from 1.
+    int nextSending() {
+        return sendings.incrementAndGet();
     }
 
     /// Takes the next piece.

@@ -1,6 +1,5 @@
-package dev.sanad.core.assistant.models;
+package dev.sanad.core.kernel;
 
-import dev.sanad.core.assistant.ModelBadge;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -8,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The address of a model, judged by how it is written. No name is looked up: asking a name server would already tell
+/// The address of a service, judged by how it is written. No name is looked up: asking a name server would already tell
 /// somebody.
 ///
 /// @param uri  as typed
 /// @param host lower case, without brackets
-record Address(URI uri, String host) {
+public record WebAddress(URI uri, String host) {
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
     /// The address; empty where it is none: not http(s), without a host, with a user, a query or a fragment.
-    static Optional<Address> of(String typed) {
+    public static Optional<WebAddress> of(String typed) {
         try {
             URI uri = new URI(typed.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -26,31 +25,25 @@ record Address(URI uri, String host) {
                 return Optional.empty();
             }
             String host = uri.getHost().toLowerCase(Locale.ROOT);
-            return Optional.of(new Address(uri, host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
+            return Optional.of(new WebAddress(uri, host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
     }
 
-    boolean isEncrypted() {
+    /// Whether what is sent there is encrypted on the way.
+    public boolean isEncrypted() {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    /// Where it leads.
-    ModelBadge.Place place() {
-        if (isLoopback()) {
-            return ModelBadge.Place.THIS_COMPUTER;
-        }
-        return isPrivate() ? ModelBadge.Place.CLINIC_NETWORK : ModelBadge.Place.CLOUD;
-    }
-
-    private boolean isLoopback() {
+    /// Whether it leads to this computer itself.
+    public boolean isLoopback() {
         boolean four = host.startsWith("127.") && IPV4.matcher(host).matches();
         return four || host.equals("localhost") || host.equals("::1");
     }
 
     /// An address that is never routed on the public net, or a name that only a local network knows.
-    private boolean isPrivate() {
+    public boolean isPrivate() {
         Matcher four = IPV4.matcher(host);
         if (four.matches()) {
             int first = Integer.parseInt(four.group(1));

@@ -1,34 +1,31 @@
-package dev.sanad.core.assistant.models;
+package dev.sanad.core.kernel;
 
-import dev.sanad.core.assistant.ModelSecret;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// What a model is unlocked with, while it is used. Never in a log.
+/// What a service is unlocked with, while it is used. Never in a log.
 ///
 /// @param id      may be empty
 /// @param secret  may be empty
 /// @param session may be empty
-record KeptKey(String id, String secret, String session) {
-    static final KeptKey NONE = new KeptKey("", "", "");
+public record KeptKey(String id, String secret, String session) {
+    /// Nothing to unlock with.
+    public static final KeptKey NONE = new KeptKey("", "", "");
     private static final char PART = '\n';
 
-    boolean isEmpty() {
+    /// Whether there is no key.
+    public boolean isEmpty() {
         return secret.isEmpty();
     }
 
     /// The bytes to keep, encrypted with the store. Wipes the secret's array.
-    static byte[] bytes(ModelSecret secret) {
-        char[] all = new char
-                [secret.keyId().length()
-                        + secret.secret().length
-                        + secret.session().length()
-                        + 2];
+    public static byte[] bytes(String id, char[] secret, String session) {
+        char[] all = new char[id.length() + secret.length + session.length() + 2];
         CharBuffer chars = CharBuffer.wrap(all);
-        chars.put(secret.keyId()).put(PART).put(secret.secret()).put(PART).put(secret.session());
-        Arrays.fill(secret.secret(), '\0');
+        chars.put(id).put(PART).put(secret).put(PART).put(session);
+        Arrays.fill(secret, '\0');
         ByteBuffer encoded = ByteBuffer.allocate(all.length * 4);
         StandardCharsets.UTF_8.newEncoder().encode(chars.flip(), encoded, true);
         byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
@@ -37,7 +34,8 @@ record KeptKey(String id, String secret, String session) {
         return bytes;
     }
 
-    static KeptKey of(byte[] kept) {
+    /// The key that was kept.
+    public static KeptKey of(byte[] kept) {
         String[] parts = new String(kept, StandardCharsets.UTF_8).split("\n", 3);
         return new KeptKey(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
     }
