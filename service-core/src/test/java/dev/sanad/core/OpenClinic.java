@@ -8,6 +8,7 @@ import dev.sanad.core.kernel.CoverageId;
 import dev.sanad.core.kernel.DateRange;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.patients.Patient;
+import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.session.Keychain;
 import dev.sanad.core.store.TestStore;
 import dev.sanad.sandbox.Sandbox;
@@ -33,17 +34,24 @@ public final class OpenClinic implements AutoCloseable {
 
     private final Sandbox sandbox = Sandbox.start(SandboxConfig.quick(clock));
     private final Path folder;
+    private final ClinicPolicy policy;
     private SanadCore core;
 
     public OpenClinic(Path folder) {
+        this(folder, ClinicPolicy.NONE);
+    }
+
+    /// On a computer with a policy.
+    public OpenClinic(Path folder, ClinicPolicy policy) {
         this.folder = folder;
+        this.policy = policy;
         this.core = open();
         TestStore.done(core.seedDemo().join());
     }
 
     private SanadCore open() {
-        SanadCore opened = TestStore.done(
-                SanadCore.open(new CoreConfig(folder, clock, Keychain.NONE, Optional.of(DemoPeople.demo(sandbox)))));
+        SanadCore opened = TestStore.done(SanadCore.open(
+                new CoreConfig(folder, clock, Keychain.NONE, Optional.of(DemoPeople.demo(sandbox)), policy)));
         TestStore.done(opened.session().signInDemo().join());
         return opened;
     }
