@@ -265,10 +265,7 @@ final class DesktopWiring implements AutoCloseable {
         return clinic.with(
                         new CoreConfig.Model(exchange.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER))
                 .with(new CoreConfig.Index(
-                        exchange.baseUri(),
-                        SandboxIndex.INDEX,
-                        ModelKey.ACCESS_KEY_ID,
-                        ModelKey.SECRET_ACCESS_KEY));
+                        exchange.baseUri(), SandboxIndex.INDEX, ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY));
     }
 
     private void refuse(Failure failure) {

@@ -43,7 +43,7 @@ final class Features {
                                 new KeptFormDrafts(core.records().drafts())),
                         new EligibilityScreens(
                                 ui, core.eligibility(), core.patients(), core.codes(), () -> clinic(parts)),
-                        new KnowledgeScreens(ui, core.knowledge()),
+                        new KnowledgeScreens(ui, core.knowledge(), core.index()),
                         new AssistantScreens(ui, core.assistant(), core.knowledge(), core.eligibility()),
                         new SystemScreens(ui, sources(parts)))
                 .filter(allowed)

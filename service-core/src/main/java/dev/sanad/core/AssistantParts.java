@@ -70,7 +70,9 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
         StartCheck start = new StartCheck(features.eligibility(), reader(), features.codes(), clock);
         tools.addAll(new EligibilityTools(features.eligibility(), start, clock).all());
         tools.addAll(new CodeTools(features.codes()).all());
-        tools.addAll(new KnowledgeTools(features.knowledge().here(), features.knowledge().index()).all());
+        tools.addAll(new KnowledgeTools(
+                        features.knowledge().here(), features.knowledge().index())
+                .all());
         return tools;
     }
 

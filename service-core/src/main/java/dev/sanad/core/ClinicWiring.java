@@ -85,18 +85,16 @@ final class ClinicWiring implements AutoCloseable {
         KnowledgeWiring.Opened opened = knowledge(parts, clinic);
         KnowledgeService knowledge = new TimedKnowledge(opened.service(), parts.telemetry());
         knowledgeEnd = opened.end();
-        index = new IndexParts(
-                clinic, parts, config, (tx, action, detail) -> parts.store()
-                        .audit()
-                        .append(
-                                tx,
-                                new AuditEntry(
-                                        asker(parts.session()).id(), action, "index", "", "done", detail)));
+        index = new IndexParts(clinic, parts, config, (tx, action, detail) -> noteIndex(parts, tx, action, detail));
         assistant = new AssistantParts(
                         clinic,
                         parts,
                         new AssistantParts.Features(
-                                patients, eligibility, codes, new AssistantParts.Known(knowledge, index.door()), settings),
+                                patients,
+                                eligibility,
+                                codes,
+                                new AssistantParts.Known(knowledge, index.door()),
+                                settings),
                         () -> asker(parts.session()).id())
                 .wiring(demo);
         services = new ClinicServices(
@@ -178,6 +176,11 @@ final class ClinicWiring implements AutoCloseable {
 
     private static void note(Parts parts, Tx tx, String action, String kind, String id) {
         parts.store().audit().append(tx, AuditEntry.done(asker(parts.session()).id(), action, kind, id));
+    }
+
+    private static void noteIndex(Parts parts, Tx tx, String action, String detail) {
+        AuditEntry entry = new AuditEntry(asker(parts.session()).id(), action, "index", "", "done", detail);
+        parts.store().audit().append(tx, entry);
     }
 
     @Override

@@ -29,7 +29,8 @@ final class IndexParts implements AutoCloseable {
                 notes,
                 kendra,
                 new IndexWiring.Around(
-                        isAllowed(config.policy()), config.demo().filter(_ -> isSandbox).flatMap(IndexParts::sandbox))));
+                        isAllowed(config.policy()),
+                        config.demo().filter(_ -> isSandbox).flatMap(IndexParts::sandbox))));
     }
 
     /// A policy that takes away the knowledge base or the assistant takes the index away, too; it also has a name of

@@ -32,8 +32,8 @@ final class KendraIndexes implements PassageIndex.Maker, AutoCloseable {
     public PassageIndex make(PassageIndex.Place place, KeptKey key) {
         AwsConnection connection = new AwsConnection(
                 place.region(), place.endpoint(), new AwsConnection.Keys(key.id(), key.secret(), key.session()));
-        return new Kendra(new KendraClient(new KendraClient.Parts(
-                clients(), connection, place.index(), place.deadline(), executors, clock)));
+        return new Kendra(new KendraClient(
+                new KendraClient.Parts(clients(), connection, place.index(), place.deadline(), executors, clock)));
     }
 
     private AwsClients clients() {

@@ -55,10 +55,7 @@ public final class DemoPeople {
         return clinic.with(
                         new CoreConfig.Model(sandbox.baseUri().resolve("v1"), ModelKey.OPENAI_MODEL, ModelKey.BEARER))
                 .with(new CoreConfig.Index(
-                        sandbox.baseUri(),
-                        SandboxIndex.INDEX,
-                        ModelKey.ACCESS_KEY_ID,
-                        ModelKey.SECRET_ACCESS_KEY));
+                        sandbox.baseUri(), SandboxIndex.INDEX, ModelKey.ACCESS_KEY_ID, ModelKey.SECRET_ACCESS_KEY));
     }
 
     public static PatientId id(String key) {

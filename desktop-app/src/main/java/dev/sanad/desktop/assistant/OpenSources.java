@@ -12,6 +12,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.knowledge.KnowledgeService;
 import dev.sanad.core.knowledge.Passage;
+import dev.sanad.core.knowledge.index.IndexPassage;
 import dev.sanad.desktop.assistant.models.ModelSettings;
 import dev.sanad.desktop.assistant.sent.SentPane;
 import dev.sanad.desktop.assistant.sent.SentViewModel;
@@ -51,6 +52,7 @@ final class OpenSources implements Ways {
                         outcome -> take(outcome, passage -> show(passage, source.excerpt())));
             case CODE, RULE -> openKnown(source);
             case APPROVAL, CLAIM -> showExcerpt(source);
+            case INDEX -> showOfIndex(source);
         }
     }
 
@@ -104,6 +106,20 @@ final class OpenSources implements Ways {
                 .sheet(
                         "assistant.source",
                         new PassagePane(ui, source.reference().title(), source.excerpt(), source.excerpt()),
+                        () -> {});
+    }
+
+    /// A passage of the index is kept with the answer that cites it.
+    private void showOfIndex(Citation source) {
+        ui.dialogs()
+                .sheet(
+                        "assistant.source",
+                        new PassagePane(
+                                ui,
+                                source.reference().title(),
+                                source.excerpt(),
+                                source.excerpt(),
+                                IndexPassage.addressOf(source.reference())),
                         () -> {});
     }
 

@@ -7,6 +7,7 @@ import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.view.Ui;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,11 @@ import javafx.scene.text.TextFlow;
 /// A passage that an answer cites, with the cited words marked.
 final class PassagePane extends VBox {
     PassagePane(Ui ui, Words title, String text, String excerpt) {
+        this(ui, title, text, excerpt, "");
+    }
+
+    /// @param address of a document that lies elsewhere, to be copied; empty for none
+    PassagePane(Ui ui, Words title, String text, String excerpt, String address) {
         getStyleClass().add("passage");
         var heading = Nodes.wrapping(ui.texts().words(title), "heading");
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -34,7 +40,16 @@ final class PassagePane extends VBox {
         }
         ScrollPane scroll = Cards.scroll(new VBox(flow));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(Nodes.styled(new HBox(heading, new CopyButton(ui, () -> text)), "row"), scroll);
+        getChildren().add(Nodes.styled(new HBox(heading, new CopyButton(ui, () -> text)), "row"));
+        if (!address.isBlank()) {
+            Label where =
+                    Nodes.ltr(Nodes.styled(new Label(Isolate.ltr(address)), "code", "small-text", Nodes.MAY_BE_CUT));
+            where.setMaxWidth(Double.MAX_VALUE);
+            where.setMinWidth(0);
+            HBox.setHgrow(where, Priority.ALWAYS);
+            getChildren().add(Nodes.styled(new HBox(where, new CopyButton(ui, () -> address)), "row"));
+        }
+        getChildren().add(scroll);
     }
 
     private static void run(TextFlow flow, String text, String... classes) {

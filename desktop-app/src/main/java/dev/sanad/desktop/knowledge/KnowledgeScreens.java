@@ -2,14 +2,17 @@ package dev.sanad.desktop.knowledge;
 
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.nav.Command;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.tour.TourStop;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
+import dev.sanad.desktop.kit.view.SettingsTab;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.View;
+import dev.sanad.desktop.knowledge.index.IndexSetup;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
@@ -17,10 +20,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 public final class KnowledgeScreens implements Screens {
     private final Ui ui;
     private final KnowledgeService knowledge;
+    private final ClinicIndex index;
 
-    public KnowledgeScreens(Ui ui, KnowledgeService knowledge) {
+    public KnowledgeScreens(Ui ui, KnowledgeService knowledge, ClinicIndex index) {
         this.ui = ui;
         this.knowledge = knowledge;
+        this.index = index;
     }
 
     @Override
@@ -41,6 +46,11 @@ public final class KnowledgeScreens implements Screens {
     }
 
     @Override
+    public List<SettingsTab> settings() {
+        return List.of(IndexSetup.tab(ui, index));
+    }
+
+    @Override
     public List<TourStop> tour() {
         return KnowledgeTour.stops();
     }
@@ -51,7 +61,8 @@ public final class KnowledgeScreens implements Screens {
     }
 
     private View view() {
-        return new KnowledgeView(ui, new KnowledgeViewModel(knowledge, ui.fx(), ui.pulse()::coalesce, this::told));
+        return new KnowledgeView(
+                ui, new KnowledgeViewModel(knowledge, index, ui.fx(), ui.pulse()::coalesce, this::told));
     }
 
     private void told(KnowledgeDocument document) {

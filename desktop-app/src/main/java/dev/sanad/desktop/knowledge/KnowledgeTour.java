@@ -3,8 +3,11 @@ package dev.sanad.desktop.knowledge;
 import dev.sanad.desktop.kit.nav.Route;
 import dev.sanad.desktop.kit.tour.TourGuide;
 import dev.sanad.desktop.kit.tour.TourStop;
+import dev.sanad.desktop.knowledge.index.IndexSetup;
 import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.ToggleSwitch;
 
 /// What the tour does with the knowledge base.
 final class KnowledgeTour {
@@ -26,7 +29,8 @@ final class KnowledgeTour {
         return List.of(
                 TourStop.of("knowledge-documents", KnowledgeTour::documents),
                 TourStop.of("knowledge-reading", KnowledgeTour::reading),
-                TourStop.of("knowledge-search", KnowledgeTour::search));
+                TourStop.of("knowledge-search", KnowledgeTour::search),
+                TourStop.of("knowledge-index", KnowledgeTour::index));
     }
 
     private static void documents(TourGuide guide) {
@@ -64,5 +68,52 @@ final class KnowledgeTour {
         guide.until("nothing", () -> !guide.has("#knowledge-hits"));
         guide.photo("empty");
         guide.type("#knowledge-search", "");
+    }
+
+    private static void toggle(TourGuide guide) {
+        ToggleSwitch on = (ToggleSwitch) guide.find("#index-on");
+        on.setSelected(!on.isSelected());
+    }
+
+    /// Switched on by its one click, asked, failing with the line, and switched off again.
+    private static void index(TourGuide guide) {
+        guide.open(Route.SETTINGS, IndexSetup.TAB);
+        guide.photo("off");
+        guide.fx(() -> toggle(guide));
+        guide.click("#index-try");
+        guide.until("the trial's end", () -> guide.has("#index-reached"));
+        guide.photo("tried");
+        guide.open(Route.KNOWLEDGE, "");
+        guide.type("#knowledge-search", "physiotherapy approval");
+        guide.until("hits", () -> guide.has("#knowledge-hits"));
+        guide.photo("offered");
+        guide.click("#knowledge-index-ask");
+        guide.until("what the index gave", () -> guide.has("#knowledge-index-hits"));
+        guide.fx(() -> ((ListView<?>) guide.find("#knowledge-index-hits"))
+                .getSelectionModel()
+                .selectFirst());
+        guide.click("#knowledge-index-hits");
+        guide.press(KeyCode.ENTER);
+        guide.until("the passage", () -> guide.has("#knowledge-index-passage"));
+        guide.photo("passage");
+        guide.type("#knowledge-search", "العلاج الطبيعي موافقة");
+        guide.click("#knowledge-index-ask");
+        guide.until("what the index gave", () -> guide.has("#knowledge-index-hits"));
+        guide.photo("arabic");
+        guide.type("#knowledge-search", "zzyzx");
+        guide.click("#knowledge-index-ask");
+        guide.until("that it knows nothing", () -> !guide.has("#knowledge-index-stop"));
+        guide.photo("empty");
+        guide.type("#knowledge-search", "Norah Abdullah Alharbi 1090000133");
+        guide.photo("nobody");
+        guide.line(TourGuide.LineFault.DOWN);
+        guide.type("#knowledge-search", "physiotherapy approval");
+        guide.click("#knowledge-index-ask");
+        guide.until("the failure", () -> !guide.has("#knowledge-index-stop"));
+        guide.photo("error");
+        guide.line(TourGuide.LineFault.NONE);
+        guide.type("#knowledge-search", "");
+        guide.open(Route.SETTINGS, IndexSetup.TAB);
+        guide.fx(() -> toggle(guide));
     }
 }

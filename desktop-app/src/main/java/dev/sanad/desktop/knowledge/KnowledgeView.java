@@ -15,6 +15,7 @@ import dev.sanad.desktop.kit.view.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -78,8 +79,12 @@ public final class KnowledgeView extends View {
         documents.accessibleTextProperty().bind(ui.texts().of("knowledge.documents"));
         onOpen(documents, () -> open(documents.getSelectionModel().getSelectedItem()));
         DocumentPane document = new DocumentPane(ui, model.document());
-        HBox.setHgrow(document, Priority.ALWAYS);
-        HBox both = Nodes.styled(new HBox(side(), Cards.card(document)), "gap-16", "knowledge-body");
+        IndexPassagePane ofIndex = new IndexPassagePane(ui, model.index());
+        ObservableValue<Boolean> indexOpen = model.index().openProperty().isNotNull();
+        Nodes.shownWhen(ofIndex, indexOpen);
+        Nodes.shownWhen(document, indexOpen.map(open -> !open));
+        VBox.setVgrow(ofIndex, Priority.ALWAYS);
+        HBox both = Nodes.styled(new HBox(side(), Cards.card(document, ofIndex)), "gap-16", "knowledge-body");
         HBox.setHgrow(both.getChildren().getLast(), Priority.ALWAYS);
         VBox.setVgrow(document, Priority.ALWAYS);
         root = Cards.page(head(), both);
@@ -101,6 +106,7 @@ public final class KnowledgeView extends View {
         if (argument.startsWith("?")) {
             model.searchProperty().set(argument.substring(1));
         } else if (!argument.isBlank()) {
+            model.index().open(null);
             model.document().openPassage(argument);
         }
     }
@@ -168,7 +174,9 @@ public final class KnowledgeView extends View {
         Nodes.shownWhen(all, model.askedProperty().not());
         StackPane lists = new StackPane(found, all);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        return Nodes.styled(Cards.card(search, new ReadingsPane(ui, model.readings()), lists), "knowledge-side");
+        IndexPane index = new IndexPane(ui, model.index());
+        Nodes.shownWhen(index, model.index().onProperty().and(model.askedProperty()));
+        return Nodes.styled(Cards.card(search, new ReadingsPane(ui, model.readings()), lists, index), "knowledge-side");
     }
 
     private void choose() {
@@ -225,12 +233,14 @@ public final class KnowledgeView extends View {
 
     private void open(@org.jspecify.annotations.Nullable KnowledgeHit hit) {
         if (hit != null) {
+            model.index().open(null);
             model.document().open(hit);
         }
     }
 
     private void open(@org.jspecify.annotations.Nullable KnowledgeDocument document) {
         if (document != null) {
+            model.index().open(null);
             model.document().open(document);
         }
     }

@@ -7,6 +7,7 @@ import dev.sanad.core.kernel.script.Folding;
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.KnowledgeHit;
 import dev.sanad.core.knowledge.KnowledgeService;
+import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.desktop.kit.fx.Latest;
 import dev.sanad.desktop.kit.view.Precedence;
 import dev.sanad.desktop.kit.view.ViewModel;
@@ -34,6 +35,7 @@ public final class KnowledgeViewModel extends ViewModel {
     private final KnowledgeService knowledge;
     private final DocumentViewModel document;
     private final ReadingsViewModel readings;
+    private final IndexViewModel index;
     private final Latest listing = latest();
     private final Latest searching = latest();
     private final ObservableList<KnowledgeDocument> documents = FXCollections.observableArrayList();
@@ -54,15 +56,18 @@ public final class KnowledgeViewModel extends ViewModel {
     private final Runnable soon;
     private final Runnable soonFind;
 
+    /// @param index    the clinic's, asked by hand only
     /// @param coalesce makes a piece of work run at most once per frame
     /// @param done     told of a document that was read in
     public KnowledgeViewModel(
             KnowledgeService knowledge,
+            ClinicIndex index,
             Executor fx,
             UnaryOperator<Runnable> coalesce,
             Consumer<KnowledgeDocument> done) {
         super(fx);
         this.knowledge = knowledge;
+        this.index = new IndexViewModel(index, fx);
         this.document = new DocumentViewModel(knowledge, fx);
         this.readings = new ReadingsViewModel(knowledge, fx, done);
         soon = coalesce.apply(this::reload);
@@ -76,11 +81,22 @@ public final class KnowledgeViewModel extends ViewModel {
     @Override
     protected void onAttach() {
         signals().follow(knowledge.changes(), _ -> soon.run());
+        index.attach();
+    }
+
+    @Override
+    protected void onDetach() {
+        index.detach();
     }
 
     /// The open document.
     public DocumentViewModel document() {
         return document;
+    }
+
+    /// The clinic's index.
+    public IndexViewModel index() {
+        return index;
     }
 
     /// The files that are being read in.
@@ -143,6 +159,7 @@ public final class KnowledgeViewModel extends ViewModel {
 
     private void find() {
         String text = search.get().strip();
+        index.search(text);
         if (text.isEmpty()) {
             searching.forget();
             hits.clear();

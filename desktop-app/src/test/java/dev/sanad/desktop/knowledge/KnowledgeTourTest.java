@@ -13,12 +13,14 @@ import dev.sanad.core.store.Durability;
 import dev.sanad.core.store.SqliteDatabase;
 import dev.sanad.core.store.StoreKey;
 import dev.sanad.desktop.doors.Features;
+import dev.sanad.desktop.fakes.FakeIndex;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.view.Screen;
 import dev.sanad.desktop.kit.view.Screens;
 import dev.sanad.desktop.kit.view.Ui;
 import dev.sanad.desktop.kit.view.UiFixture;
+import dev.sanad.desktop.settings.SettingsScreens;
 import dev.sanad.desktop.shell.ShellFixture;
 import dev.sanad.desktop.shell.ShellWorld;
 import dev.sanad.desktop.tour.Tour;
@@ -67,7 +69,10 @@ class KnowledgeTourTest {
                 (tx, action, id) -> {}));
         try {
             ShellFixture fixture = HeadlessFx.onFx(() -> new ShellFixture(
-                    language, theme, (ui, shell) -> features(ui, shell, new KnowledgeScreens(ui, opened.service()))));
+                    language,
+                    theme,
+                    (ui, shell) ->
+                            features(ui, shell, new KnowledgeScreens(ui, opened.service(), new FakeIndex(false)))));
             return new ShellWorld(fixture, () -> {
                 opened.end().close();
                 store.close();
@@ -92,7 +97,11 @@ class KnowledgeTourTest {
     }
 
     private static List<Screens> features(Ui ui, ShellFixture shell, KnowledgeScreens knowledge) {
-        return List.of(new Quiet(Features.all(ui, shell).getFirst()), knowledge);
+        return List.of(
+                new Quiet(Features.all(ui, shell).getFirst()),
+                knowledge,
+                new Quiet(new SettingsScreens(
+                        ui, shell.themes, shell.settings, shell.codes, shell.session, knowledge.settings())));
     }
 
     /// A feature whose own stops are played elsewhere.

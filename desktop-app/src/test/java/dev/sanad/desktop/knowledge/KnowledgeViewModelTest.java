@@ -8,6 +8,7 @@ import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.knowledge.ImportProgress;
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.Passage;
+import dev.sanad.desktop.fakes.FakeIndex;
 import dev.sanad.desktop.fakes.GuardedFx;
 import dev.sanad.desktop.kit.view.ViewState;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ class KnowledgeViewModelTest {
     private final Shelf shelf = new Shelf();
     private final GuardedFx fx = new GuardedFx();
     private final List<KnowledgeDocument> told = new ArrayList<>();
-    private final KnowledgeViewModel model = new KnowledgeViewModel(shelf, fx, UnaryOperator.identity(), told::add);
+    private final KnowledgeViewModel model =
+            new KnowledgeViewModel(shelf, new FakeIndex(false), fx, UnaryOperator.identity(), told::add);
 
     @BeforeEach
     void attach() {

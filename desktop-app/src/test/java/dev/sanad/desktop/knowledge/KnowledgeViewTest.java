@@ -7,6 +7,7 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Language;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.knowledge.ImportProgress;
+import dev.sanad.desktop.fakes.FakeIndex;
 import dev.sanad.desktop.fakes.GuardedFx;
 import dev.sanad.desktop.fakes.Stagehand;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(HeadlessFx.class)
 class KnowledgeViewTest {
     private final Shelf shelf = new Shelf();
+    private final FakeIndex index = new FakeIndex(true);
     private final GuardedFx fx = new GuardedFx();
 
     @ParameterizedTest
@@ -32,7 +34,7 @@ class KnowledgeViewTest {
     void showsDocumentsHitsPassagesAndReadings(Language language, ThemeChoice theme) throws Exception {
         Ui ui = HeadlessFx.onFx(() -> UiFixture.ui(language));
         KnowledgeViewModel model =
-                HeadlessFx.onFx(() -> new KnowledgeViewModel(shelf, fx, UnaryOperator.identity(), _ -> {}));
+                HeadlessFx.onFx(() -> new KnowledgeViewModel(shelf, index, fx, UnaryOperator.identity(), _ -> {}));
         KnowledgeView view = HeadlessFx.onFx(() -> new KnowledgeView(ui, model));
         Stagehand stage = HeadlessFx.onFx(
                 () -> new Stagehand(view, language, theme, List.of("/dev/sanad/desktop/knowledge/knowledge.css")));
@@ -42,6 +44,17 @@ class KnowledgeViewTest {
             ((TextField) stage.scene().lookup("#knowledge-search")).setText("physiotherapy approval");
             model.document().open(model.hits().getFirst());
         });
+        step(stage, name + "index", () -> {
+            model.index().ask();
+            model.index().open(model.index().hits().getFirst());
+        });
+        assertThat(stage.scene().lookup("#knowledge-index-passage").isVisible()).isTrue();
+        step(stage, name + "index-error", () -> {
+            index.fails(FailureCode.INDEX_BUSY);
+            model.index().ask();
+        });
+        step(stage, name + "index-nobody", () -> view.show("?Norah Abdullah Alharbi"));
+        assertThat(stage.scene().lookup("#knowledge-index-ask").isDisabled()).isTrue();
         step(stage, name + "arabic", () -> {
             view.show("?العلاج الطبيعي");
             model.document().open(model.hits().getFirst());

@@ -80,7 +80,7 @@ final class IndexShelf {
                 .replace('ة', 'ه')
                 .replace('ى', 'ي');
         Set<String> words = new LinkedHashSet<>();
-        for (String word : BETWEEN.split(folded)) {
+        for (String word : BETWEEN.split(folded, -1)) {
             String bare = word.startsWith("ال") && word.length() > STEM ? word.substring(2) : word;
             if (bare.length() > 1 && !COMMON.contains(bare)) {
                 words.add(bare.length() > STEM ? bare.substring(0, STEM) : bare);

@@ -47,7 +47,8 @@ public final class SignatureV4 {
             throw new Refusal(Refusal.Kind.NO_KEY, "The request is not signed with AWS Signature Version 4.");
         }
         if (!form.group(4).equals(service)) {
-            throw new Refusal(Refusal.Kind.SIGNATURE, "The credential has to be scoped to the service " + service + ".");
+            throw new Refusal(
+                    Refusal.Kind.SIGNATURE, "The credential has to be scoped to the service " + service + ".");
         }
         if (!wholly) {
             return;

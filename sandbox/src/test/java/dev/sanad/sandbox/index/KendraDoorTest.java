@@ -83,9 +83,8 @@ class KendraDoorTest {
                 .queryText(text)
                 .pageSize(5)
                 .attributeFilter(AttributeFilter.builder()
-                        .equalsTo(attribute -> attribute
-                                .key("_language_code")
-                                .value(DocumentAttributeValue.fromStringValue(language)))
+                        .equalsTo(attribute ->
+                                attribute.key("_language_code").value(DocumentAttributeValue.fromStringValue(language)))
                         .build())
                 .build();
     }
@@ -129,7 +128,10 @@ class KendraDoorTest {
                 .allSatisfy(item -> assertThat(item.documentId()).endsWith("-en"));
         List<RetrieveResultItem> second =
                 found(plain.toBuilder().pageSize(1).pageNumber(2).build());
-        assertThat(second).singleElement().extracting(RetrieveResultItem::content).isEqualTo(all.get(1).content());
+        assertThat(second)
+                .singleElement()
+                .extracting(RetrieveResultItem::content)
+                .isEqualTo(all.get(1).content());
     }
 
     @Test
@@ -165,7 +167,8 @@ class KendraDoorTest {
     void knowsNoOtherDeed() {
         CompletionException failed = org.junit.jupiter.api.Assertions.assertThrows(
                 CompletionException.class,
-                () -> client.query(request -> request.indexId(SandboxIndex.INDEX).queryText("approval"))
+                () -> client.query(
+                                request -> request.indexId(SandboxIndex.INDEX).queryText("approval"))
                         .join());
         assertThat(failed).hasMessageContaining("Retrieve only");
     }

@@ -1,7 +1,5 @@
 package dev.sanad.core.assistant.models;
 
-import dev.sanad.core.kernel.WebAddress;
-import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.assistant.ModelProfile;
 import dev.sanad.core.aws.AwsClients;
 import dev.sanad.core.aws.AwsConnection;
@@ -9,7 +7,9 @@ import dev.sanad.core.aws.chat.BedrockChatModel;
 import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.model.ChatModel;
 import dev.sanad.core.model.StreamLimits;
 import dev.sanad.core.model.openai.OpenAiChatModel;

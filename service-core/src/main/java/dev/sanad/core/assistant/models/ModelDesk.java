@@ -1,6 +1,5 @@
 package dev.sanad.core.assistant.models;
 
-import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.assistant.ChatTask;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelChoice;
@@ -12,6 +11,7 @@ import dev.sanad.core.exec.CoreExecutors;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Finding;
+import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Signal;

@@ -1,12 +1,12 @@
 package dev.sanad.core.assistant.models;
 
-import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelChoice;
 import dev.sanad.core.assistant.ModelId;
 import dev.sanad.core.assistant.ModelProfile;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Severity;
+import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.kernel.Words;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.sanad.core.assistant.models;
 
-import dev.sanad.core.kernel.WebAddress;
 import dev.sanad.core.assistant.ModelBadge;
 import dev.sanad.core.assistant.ModelProfile;
+import dev.sanad.core.kernel.WebAddress;
 
 /// Where models run, told from how they are set up.
 final class Places {

@@ -29,14 +29,16 @@ public final class IndexQuestion {
         String bare = new Deidentifier(List.of()).without(before);
         boolean shortened = !bare.equals(before);
         List<String> words = new ArrayList<>();
-        for (String word : SPACE.split(bare)) {
+        for (String word : SPACE.split(bare, -1)) {
             if (!word.isEmpty() && !LEFTOVER.matcher(word).matches()) {
                 words.add(word);
             }
         }
         String joined = String.join(" ", words);
         String text = joined.length() > LONGEST ? joined.substring(0, LONGEST).strip() : joined;
-        boolean says = words.stream().anyMatch(word -> word.codePoints().filter(Character::isLetterOrDigit).count() > 1);
+        boolean says = words.stream()
+                .anyMatch(word ->
+                        word.codePoints().filter(Character::isLetterOrDigit).count() > 1);
         return new IndexQuestion(says ? text : "", shortened);
     }
 

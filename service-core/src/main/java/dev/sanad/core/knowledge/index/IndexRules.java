@@ -49,12 +49,7 @@ final class IndexRules {
 
     private static void kendra(IndexSettings settings, boolean keyed, List<Finding> findings) {
         if (isWrong(settings.region(), REGION, settings.on())) {
-            add(
-                    findings,
-                    "SND-IDX-02",
-                    "region",
-                    "Enter a region such as eu-west-1.",
-                    "أدخل منطقة مثل eu-west-1.");
+            add(findings, "SND-IDX-02", "region", "Enter a region such as eu-west-1.", "أدخل منطقة مثل eu-west-1.");
         }
         if (isWrong(settings.index(), INDEX, settings.on())) {
             add(

@@ -10,8 +10,7 @@ import java.time.Duration;
 /// @param index    the id of the index
 /// @param endpoint an address instead of the region's own; may be empty
 /// @param deadline of one question
-public record IndexSettings(
-        boolean on, Kind kind, String region, String index, String endpoint, Duration deadline) {
+public record IndexSettings(boolean on, Kind kind, String region, String index, String endpoint, Duration deadline) {
     /// Which index. Stored by name.
     public enum Kind {
         /// Amazon Kendra.

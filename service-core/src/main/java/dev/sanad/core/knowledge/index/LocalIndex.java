@@ -147,8 +147,8 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
             return noted("knowledge.index-probed", () -> {
                 long began = System.nanoTime();
                 return sent(IndexQuestion.of(HARMLESS), 1, closing)
-                        .thenApply(outcome -> outcome.map(found ->
-                                new IndexTrial(found.size(), Duration.ofNanos(System.nanoTime() - began))));
+                        .thenApply(outcome -> outcome.map(
+                                found -> new IndexTrial(found.size(), Duration.ofNanos(System.nanoTime() - began))));
             });
         });
     }
@@ -163,9 +163,11 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
             if (question.isEmpty()) {
                 return failed(FailureCode.NOTHING_TO_ASK);
             }
-            return noted("knowledge.index-asked", () -> state.get().on()
-                    ? sent(question, Math.clamp(most, 1, MOST), cancellation)
-                    : failed(FailureCode.INDEX_OFF));
+            return noted(
+                    "knowledge.index-asked",
+                    () -> state.get().on()
+                            ? sent(question, Math.clamp(most, 1, MOST), cancellation)
+                            : failed(FailureCode.INDEX_OFF));
         });
     }
 
@@ -192,13 +194,11 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
                     Cancellation either = new Cancellation();
                     Subscription stop = cancellation.onCancel(either::cancel);
                     Subscription end = closing.onCancel(either::cancel);
-                    return lease.index()
-                            .retrieve(question.text(), most, either)
-                            .whenComplete((_, _) -> {
-                                stop.close();
-                                end.close();
-                                lease.close();
-                            });
+                    return lease.index().retrieve(question.text(), most, either).whenComplete((_, _) -> {
+                        stop.close();
+                        end.close();
+                        lease.close();
+                    });
                 }));
     }
 
@@ -216,9 +216,12 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
         URI endpoint = WebAddress.of(settings.endpoint()).map(WebAddress::uri).orElse(null);
         PassageIndex.Place place =
                 new PassageIndex.Place(settings.region(), endpoint, settings.index(), settings.deadline());
-        return deps.database().read(IndexRows::key).join().then(key -> key.isEmpty() || key.id().isEmpty()
-                ? Outcome.failed(Failure.of(FailureCode.INDEX_OFF))
-                : lease(place, key));
+        return deps.database()
+                .read(IndexRows::key)
+                .join()
+                .then(key -> key.isEmpty() || key.id().isEmpty()
+                        ? Outcome.failed(Failure.of(FailureCode.INDEX_OFF))
+                        : lease(place, key));
     }
 
     private Outcome<IndexLines.Lease> lease(PassageIndex.Place place, KeptKey key) {

@@ -86,8 +86,8 @@ final class SearchTool implements Tool {
     private CompletableFuture<Outcome<ToolPlan>> plan(String input, Supplier<CompletableFuture<Beside>> beside) {
         String shown = input.isBlank() ? "{}" : input;
         List<ToolPlan.Line> lines = List.of(new ToolPlan.Line(INPUT, shown, ToolPlan.Form.CODE));
-        return CompletableFuture.completedFuture(
-                Outcome.done(new ToolPlan(lines, () -> search(ToolInput.of(shown).text("text"), beside))));
+        return CompletableFuture.completedFuture(Outcome.done(
+                new ToolPlan(lines, () -> search(ToolInput.of(shown).text("text"), beside))));
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> search(String text, Supplier<CompletableFuture<Beside>> beside) {
@@ -149,8 +149,7 @@ final class SearchTool implements Tool {
                 fill(list.addObject(), passage);
                 sources.add(passage.reference());
             }
-            return new Words(
-                    "from the clinic's index: " + passages.size(), "من فهرس العيادة: " + passages.size());
+            return new Words("from the clinic's index: " + passages.size(), "من فهرس العيادة: " + passages.size());
         }
         Failure failure =
                 outcome instanceof Outcome.Failed<?> failed ? failed.failure() : Failure.of(FailureCode.UNEXPECTED);

@@ -73,8 +73,7 @@ class LocalIndexTest {
     }
 
     private static IndexSettings kendra(String endpoint) {
-        return new IndexSettings(
-                true, IndexSettings.Kind.KENDRA, "eu-west-1", ID, endpoint, Duration.ofSeconds(5));
+        return new IndexSettings(true, IndexSettings.Kind.KENDRA, "eu-west-1", ID, endpoint, Duration.ofSeconds(5));
     }
 
     private static IndexKey key() {
@@ -187,8 +186,9 @@ class LocalIndexTest {
         kendra.ending.complete(Outcome.done(List.of()));
         wait(slow);
         TestStore.done(ask("four"));
-        assertThat(kendra.places).extracting(place -> place.endpoint()).endsWith(
-                URI.create("https://kendra.clinic.example/"));
+        assertThat(kendra.places)
+                .extracting(place -> place.endpoint())
+                .endsWith(URI.create("https://kendra.clinic.example/"));
         index.close();
         assertThat(kendra.closed).isEqualTo(kendra.places.size());
         assertThat(code(ask("five"))).isEqualTo(FailureCode.CANCELLED);
@@ -229,9 +229,11 @@ class LocalIndexTest {
         index = index(false, Optional.empty());
         assertThat(code(ask("approval"))).isEqualTo(FailureCode.INDEX_OFF);
         assertThat(index.state().get().allowed()).isFalse();
-        assertThat(wait(index.choose(kendra("")))).isInstanceOfSatisfying(
-                Outcome.Refused.class, refused -> assertThat(((Finding) refused.why().getFirst()).code())
-                        .isEqualTo("SND-IDX-01"));
+        assertThat(wait(index.choose(kendra(""))))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Finding) refused.why().getFirst()).code())
+                                .isEqualTo("SND-IDX-01"));
         assertThat(code(wait(index.probe()))).isEqualTo(FailureCode.INDEX_OFF);
         assertThat(kendra.asked).isEmpty();
     }
