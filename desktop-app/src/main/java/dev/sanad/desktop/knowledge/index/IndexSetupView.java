@@ -75,7 +75,7 @@ final class IndexSetupView extends View {
             box.setConverter(new KindWords());
         });
         box.valueProperty().bindBidirectional(model.kind);
-        FieldBox which = new FieldBox(ui, "knowledge.index.kind", box);
+        FieldBox which = new FieldBox(ui, "knowledge.index.which", box);
         Nodes.shownWhen(which, is(IndexState::sandbox));
         return which;
     }
