@@ -3,6 +3,7 @@ package dev.sanad.core.knowledge.tools;
 import dev.sanad.core.exec.SupportReference;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
+import dev.sanad.core.kernel.LookUp;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Tool;
@@ -46,7 +47,6 @@ final class SearchTool implements Tool {
             {"type":"object","properties":{"text":{"type":"string","description":\
             "a few words or a code, at most 200 characters"}},"required":["text"]}""",
             Effect.READING);
-    private static final Words INPUT = new Words("Input", "المدخل");
 
     private final KnowledgeService knowledge;
     private final ClinicIndex index;
@@ -74,20 +74,16 @@ final class SearchTool implements Tool {
     /// Without a way out nothing leaves.
     @Override
     public CompletableFuture<Outcome<ToolPlan>> plan(String input) {
-        return plan(input, () -> CompletableFuture.completedFuture(Beside.NOT_ASKED));
+        return new LookUp(CARD, shown -> search(words(shown), SearchTool::notAsked)).plan(input);
     }
 
     @Override
     public CompletableFuture<Outcome<ToolPlan>> plan(String input, WayOut out) {
-        String text = ToolInput.of(input).text("text");
-        return plan(input, () -> text.isBlank() ? notAsked() : beside(text, out));
+        return new LookUp(CARD, shown -> search(words(shown), () -> beside(words(shown), out))).plan(input);
     }
 
-    private CompletableFuture<Outcome<ToolPlan>> plan(String input, Supplier<CompletableFuture<Beside>> beside) {
-        String shown = input.isBlank() ? "{}" : input;
-        List<ToolPlan.Line> lines = List.of(new ToolPlan.Line(INPUT, shown, ToolPlan.Form.CODE));
-        return CompletableFuture.completedFuture(Outcome.done(
-                new ToolPlan(lines, () -> search(ToolInput.of(shown).text("text"), beside))));
+    private static String words(String input) {
+        return ToolInput.of(input).text("text");
     }
 
     private CompletableFuture<Outcome<ToolAnswer>> search(String text, Supplier<CompletableFuture<Beside>> beside) {
