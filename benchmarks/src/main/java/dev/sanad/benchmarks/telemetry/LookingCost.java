@@ -31,6 +31,11 @@ import java.util.concurrent.locks.LockSupport;
 final class LookingCost {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long NAP_NANOS = 200_000_000;
+    /// Between two looks: so short that a run ends soon, so long that the looks do not wait for each other's
+    /// rubbish.
+    private static final long PAUSE_NANOS = 10_000_000;
+    /// How often as many looks are taken before those that count: the workstation has just started.
+    private static final int WARMING = 2;
 
     private final int looks;
 
@@ -90,7 +95,8 @@ final class LookingCost {
         Samples peer = new Samples();
         String scrape = get(address.resolve("metrics"), token);
         try (Ready ready = Ready.with(scrape)) {
-            for (int i = -looks / 4; i < looks; i++) {
+            for (int i = -WARMING * looks; i < looks; i++) {
+                LockSupport.parkNanos(PAUSE_NANOS);
                 long ours = time(address.resolve("metrics"), token);
                 long theirs = time(ready.address(), token);
                 if (i >= 0) {
@@ -101,6 +107,7 @@ final class LookingCost {
         }
         Map<String, Double> before = values(get(address.resolve("metrics"), token));
         for (int i = -looks / 4; i < looks; i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
             long took = time(address.resolve("health"), "");
             if (i >= 0) {
                 health.add(took);

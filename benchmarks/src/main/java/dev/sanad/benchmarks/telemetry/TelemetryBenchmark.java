@@ -58,8 +58,8 @@ public final class TelemetryBenchmark implements Measurement {
                 Locale.ROOT,
                 "Looking at a workstation that runs in a process of its own as it is started always, headless, with its"
                         + " sandbox, signed in, every series there (%,d lines, %,d bytes); over loopback on a kept"
-                        + " connection, from the request to the last byte, %,d looks each. The peer is the JDK's HTTP"
-                        + " server with the same bytes ready.",
+                        + " connection, from the request to the last byte, %,d looks each, 10 ms apart, after twice as"
+                        + " many to warm up. The peer is the JDK's HTTP server with the same bytes ready.",
                 found.series(),
                 found.bytes(),
                 found.health().size()));

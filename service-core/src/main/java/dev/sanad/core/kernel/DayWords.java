@@ -49,11 +49,11 @@ public final class DayWords {
             return new Words("just now", "الآن");
         }
         if (age.toHours() < 1) {
-            return ago(age.toMinutes(), "minute", new Arabic("دقيقة", "دقيقتين", "دقائق"));
+            return ago(age.toMinutes(), "minute", new Arabic("دقيقة", "دقيقتين", "دقائق", "دقيقة"));
         }
         return age.toDays() < 1
-                ? ago(age.toHours(), "hour", new Arabic("ساعة", "ساعتين", "ساعات"))
-                : ago(age.toDays(), "day", new Arabic("يوم", "يومين", "أيام"));
+                ? ago(age.toHours(), "hour", new Arabic("ساعة", "ساعتين", "ساعات", "ساعة"))
+                : ago(age.toDays(), "day", new Arabic("يوم", "يومين", "أيام", "يومًا"));
     }
 
     /// Years of age: `34 years`.
@@ -61,10 +61,19 @@ public final class DayWords {
         if (years < 1) {
             return new Words("less than one year", "أقل من سنة");
         }
-        return counted(years, "year", new Arabic("سنة", "سنتان", "سنوات"));
+        return counted(years, "year", new Arabic("سنة", "سنتان", "سنوات", "سنة"));
     }
 
-    private record Arabic(String one, String two, String few) {}
+    /// A unit as it stands after numbers: one, two, 3 to 10, 11 to 99; whole hundreds take it as one does.
+    private record Arabic(String one, String two, String few, String many) {
+        String after(long count) {
+            long rest = count % 100;
+            if (rest > FEW) {
+                return many;
+            }
+            return rest > 2 ? few : one;
+        }
+    }
 
     private static Words ago(long count, String unit, Arabic arabic) {
         Words counted = counted(count, unit, arabic);
@@ -74,7 +83,7 @@ public final class DayWords {
     private static Words counted(long count, String unit, Arabic arabic) {
         String ar = count == 1
                 ? arabic.one() + (arabic.one().endsWith("ة") ? " واحدة" : " واحد")
-                : count == 2 ? arabic.two() : count + " " + (count <= FEW ? arabic.few() : arabic.one());
+                : count == 2 ? arabic.two() : count + " " + arabic.after(count);
         return new Words(count + " " + unit + (count == 1 ? "" : "s"), ar);
     }
 

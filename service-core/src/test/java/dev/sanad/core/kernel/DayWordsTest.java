@@ -33,7 +33,9 @@ class DayWordsTest {
         "PT2H, 2 hours ago, قبل ساعتين",
         "PT5H, 5 hours ago, قبل 5 ساعات",
         "P1D, 1 day ago, قبل يوم واحد",
-        "P11D, 11 days ago, قبل 11 يوم",
+        "P11D, 11 days ago, قبل 11 يومًا",
+        "P100D, 100 days ago, قبل 100 يوم",
+        "P103D, 103 days ago, قبل 103 أيام",
     })
     void agesAreToldInTheUnitThatFits(Duration age, String en, String ar) {
         assertThat(DayWords.age(NOON.minus(age), Clock.fixed(NOON, RIYADH))).isEqualTo(new Words(en, ar));

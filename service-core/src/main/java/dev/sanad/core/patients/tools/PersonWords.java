@@ -39,7 +39,7 @@ final class PersonWords {
             case PASSPORT -> new Words("Passport", "جواز السفر");
             case VISA -> new Words("Visa", "التأشيرة");
             case BORDER_NUMBER -> new Words("Border number", "رقم الحدود");
-            case DISPLACED_PERSON -> new Words("Displaced person", "نازح");
+            case DISPLACED_PERSON -> new Words("Displaced person", "بطاقة نازح");
             case GCC_ID -> new Words("GCC ID", "هوية خليجية");
             case MRN -> new Words("File number", "رقم الملف");
         };
