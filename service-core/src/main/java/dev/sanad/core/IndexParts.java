@@ -17,6 +17,7 @@ final class IndexParts implements AutoCloseable {
 
     private final KendraIndexes kendra;
     private final IndexWiring.Opened opened;
+    private final ClinicIndex door;
 
     /// @param clinic the database
     /// @param notes  writes a line of the audit trail
@@ -31,6 +32,7 @@ final class IndexParts implements AutoCloseable {
                 new IndexWiring.Around(
                         isAllowed(config.policy()),
                         config.demo().filter(_ -> isSandbox).flatMap(IndexParts::sandbox))));
+        door = new TimedIndex(opened.index(), parts.telemetry());
     }
 
     /// A policy that takes away the knowledge base or the assistant takes the index away, too; it also has a name of
@@ -46,7 +48,7 @@ final class IndexParts implements AutoCloseable {
     }
 
     ClinicIndex door() {
-        return opened.index();
+        return door;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sanad.core.assistant.AssistantService;
 import dev.sanad.core.assistant.ChatEntry;
 import dev.sanad.core.assistant.ChatEvent;
 import dev.sanad.core.assistant.ChatTask;
+import dev.sanad.core.assistant.ChatTurn;
 import dev.sanad.core.assistant.ContextFacts;
 import dev.sanad.core.assistant.ConversationId;
 import dev.sanad.core.assistant.Heard;
@@ -162,6 +163,37 @@ class IndexTalkTest {
             assertThat(heard.of(ChatEvent.ToolResult.class).getFirst().summary().en())
                     .containsPattern("1 passages found · .*KNO-0(06|07|12)");
         }
+    }
+
+    @Test
+    void aSilentIndexIsGivenUpAtItsDeadlineAndTheHouseAnswers() {
+        IndexSettings usual = index.state().get().settings();
+        TestStore.done(Heard.wait(index.choose(new IndexSettings(
+                true, usual.kind(), usual.region(), usual.index(), usual.endpoint(), Duration.ofSeconds(1)))));
+        clinic.sandbox().index().play(IndexFault.SILENCE, 1);
+        Heard heard = ask("What do the guidelines say about physiotherapy approval?");
+        assertThat(heard.text()).contains("fourth visit");
+        assertThat(heard.of(ChatEvent.ToolResult.class).getFirst().summary().en())
+                .contains("KNO-011");
+    }
+
+    @Test
+    void stoppingTheAnswerStopsTheQuestionToTheIndex() {
+        on();
+        clinic.sandbox().index().play(IndexFault.SILENCE, 1);
+        ChatTurn turn = assistant.send(
+                conversation,
+                Question.of(
+                        "What do the guidelines say about physiotherapy approval?", ContextFacts.none(Language.EN)));
+        Heard heard = Heard.all(turn, event -> {
+            if (event instanceof ChatEvent.ToolCall) {
+                turn.cancel();
+            }
+        });
+        assertThat(heard.whole().getLast())
+                .isInstanceOfSatisfying(
+                        ChatEvent.Failed.class,
+                        failed -> assertThat(failed.failure().code()).isEqualTo(FailureCode.CANCELLED));
     }
 
     /// The model gets the values as they are; the index never does, whatever it searches for.

@@ -3,6 +3,8 @@ package dev.sanad.desktop.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.core.assistant.ChatEvent;
+import dev.sanad.core.assistant.ModelBadge;
+import dev.sanad.core.assistant.ModelId;
 import dev.sanad.core.assistant.SentView;
 import dev.sanad.core.assistant.TurnFigures;
 import dev.sanad.core.kernel.Language;
@@ -68,6 +70,12 @@ class AssistantTourTest {
                 List.of(new SentView.Part(SentView.Role.QUESTION, "What does rule BV-00437 say about [NAME_1]?")),
                 List.of(new SentView.Replacement("[NAME_1]", new Personal(Personal.Kind.NAME, "Noura"))),
                 812));
+        assistant.sent.add(new SentView(
+                FakeAssistant.NOW,
+                new ModelBadge(new ModelId("index"), "Amazon Kendra", ModelBadge.Place.CLOUD, "eu-west-1", false, true),
+                List.of(new SentView.Part(SentView.Role.SEARCH, "physiotherapy approval")),
+                List.of(),
+                22));
         assistant.answers = turn -> {
             turn.send(new ChatEvent.Started(FakeAssistant.SANDBOX), new ChatEvent.TextDelta(ANSWER));
             turn.end(new ChatEvent.Finished(new TurnFigures(

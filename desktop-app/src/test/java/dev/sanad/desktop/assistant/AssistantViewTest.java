@@ -7,6 +7,8 @@ import dev.sanad.core.assistant.ChatEvent;
 import dev.sanad.core.assistant.Citation;
 import dev.sanad.core.assistant.EntryId;
 import dev.sanad.core.assistant.HistoryHit;
+import dev.sanad.core.assistant.ModelBadge;
+import dev.sanad.core.assistant.ModelId;
 import dev.sanad.core.assistant.Proposal;
 import dev.sanad.core.assistant.SentView;
 import dev.sanad.core.assistant.TurnFigures;
@@ -165,6 +167,13 @@ class AssistantViewTest {
         });
         photo(frame, name + "page-sent");
         HeadlessFx.onFx(() -> {
+            ((Button) frame.shell.scene().lookup("#sent-next")).fire();
+            assertThat(((javafx.scene.control.TextArea) frame.shell.scene().lookup("#sent-text")).getText())
+                    .contains("physiotherapy approval");
+            return null;
+        });
+        photo(frame, name + "page-sent-index");
+        HeadlessFx.onFx(() -> {
             frame.shell.closeTop();
             assistant.models.set(assistant.models.get().with(false));
             return null;
@@ -210,6 +219,12 @@ class AssistantViewTest {
                         new SentView.Replacement("[NAME_1]", new Personal(Personal.Kind.NAME, "نورة القحطاني")),
                         new SentView.Replacement("[MEMBER_1]", new Personal(Personal.Kind.MEMBER, "1023456789"))),
                 2_345));
+        assistant.sent.add(new SentView(
+                FakeAssistant.NOW,
+                new ModelBadge(new ModelId("index"), "Amazon Kendra", ModelBadge.Place.CLOUD, "eu-west-1", false, true),
+                List.of(new SentView.Part(SentView.Role.SEARCH, "physiotherapy approval")),
+                List.of(),
+                22));
     }
 
     private static Proposal proposal() {

@@ -17,6 +17,11 @@ public record SentView(Instant at, ModelBadge to, List<Part> parts, List<Replace
         replacements = List.copyOf(replacements);
     }
 
+    /// Whether words were searched somewhere else: in the clinic's index, not in a model.
+    public boolean isSearch() {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.role() == Role.SEARCH);
+    }
+
     /// One part of what was sent.
     ///
     /// @param role what it was sent as

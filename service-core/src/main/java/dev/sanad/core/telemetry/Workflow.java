@@ -13,6 +13,7 @@ public enum Workflow {
     PATIENT_SAVE("patient.save", Pace.DESK, 200),
     PATIENT_IMPORT("patient.import", Pace.LONG, 60_000),
     KNOWLEDGE_SEARCH("knowledge.search", Pace.DESK, 100),
+    INDEX_SEARCH("knowledge.index", Pace.LINE, 5_000),
     KNOWLEDGE_IMPORT("knowledge.import", Pace.LONG, 60_000),
     CHAT_FIRST_TOKEN("chat.first.token", Pace.LINE, 2_000),
     CHAT_TURN("chat.turn", Pace.LINE, 30_000),

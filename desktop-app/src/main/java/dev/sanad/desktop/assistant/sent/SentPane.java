@@ -12,8 +12,11 @@ import dev.sanad.desktop.kit.view.StatePane;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -38,6 +41,7 @@ public final class SentPane extends VBox {
     private final TextArea text = new TextArea();
     private final TableView<SentView.Replacement> replaced;
     private final Label nothingReplaced;
+    private final BooleanProperty searched = new SimpleBooleanProperty(this, "searched");
 
     public SentPane(Ui ui, SentViewModel model) {
         this.ui = ui;
@@ -59,7 +63,11 @@ public final class SentPane extends VBox {
         HBox both = Nodes.styled(new HBox(parts, text), "sent-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         replaced = table();
-        nothingReplaced = Cards.muted(ui.texts().of("assistant.sent.nothing-replaced"));
+        nothingReplaced = Cards.muted(ui.texts()
+                .live(
+                        () -> ui.texts()
+                                .get(searched.get() ? "assistant.sent.left-out" : "assistant.sent.nothing-replaced"),
+                        searched));
         ToggleSwitch values = new ToggleSwitch();
         values.setId("sent-values");
         values.textProperty().bind(ui.texts().of("assistant.sent.values"));
@@ -117,7 +125,11 @@ public final class SentPane extends VBox {
         }
         int at = Math.clamp(model.stepProperty().get(), 0, model.steps().size() - 1);
         SentView step = model.steps().get(at);
-        heading.getChildren().setAll(words.badge(step.to()), told(step), Cards.spacer());
+        Node to = step.isSearch()
+                ? words.badge(step.to(), ui.texts().of("assistant.sent.index"))
+                : words.badge(step.to());
+        heading.getChildren().setAll(to, told(step), Cards.spacer());
+        searched.set(step.isSearch());
         if (model.steps().size() > 1) {
             heading.getChildren()
                     .addAll(
@@ -151,7 +163,9 @@ public final class SentPane extends VBox {
 
     private Button turn(int to, org.kordamp.ikonli.Ikon icon) {
         String key = icon == MaterialDesignC.CHEVRON_LEFT ? "assistant.version.before" : "assistant.version.next";
-        Button button = Buttons.icon(ui, key, icon, () -> model.stepProperty().set(to));
+        Button button = Nodes.id(
+                Buttons.icon(ui, key, icon, () -> model.stepProperty().set(to)),
+                icon == MaterialDesignC.CHEVRON_LEFT ? "sent-before" : "sent-next");
         button.setGraphic(dev.sanad.desktop.kit.theme.Icons.directional(icon));
         button.getStyleClass().add("small");
         button.setDisable(to < 0 || to >= model.steps().size());

@@ -9,6 +9,7 @@ import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -28,11 +29,18 @@ public final class ModelWords {
 
     /// Where an answer comes from: which model, where it runs, whether personal values were taken out.
     public HBox badge(ModelBadge badge) {
-        Label name = new Label(name(badge), Icons.of(icon(badge)));
+        return badge(badge, ui.texts().live(() -> name(badge)));
+    }
+
+    /// The same for whoever is no model.
+    ///
+    /// @param called how it is called
+    public HBox badge(ModelBadge badge, ObservableValue<String> called) {
+        Label name = new Label(called.getValue(), Icons.of(icon(badge)));
         name.getStyleClass().addAll("badge", tone(badge));
         name.accessibleTextProperty().bind(ui.texts().live(() -> name.getText() + ", " + place(badge)));
         Buttons.tip(name, ui.texts().live(() -> Isolate.ltr(badge.name()) + "\n" + place(badge)));
-        name.textProperty().bind(ui.texts().live(() -> name(badge)));
+        name.textProperty().bind(called);
         HBox row = Nodes.styled(new HBox(name), "thread-badge");
         row.getChildren().add(shield(badge));
         return row;
