@@ -39,7 +39,8 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
     private final MutableSignal<IndexState> state;
     private final IndexLines lines;
     private final Cancellation closing = new Cancellation();
-    private final CompletableFuture<Outcome<IndexSettings>> ready;
+    private final Object lock = new Object();
+    private CompletableFuture<Outcome<IndexSettings>> reading;
 
     private record Stored(IndexSettings settings, boolean keyed) {}
 
@@ -47,7 +48,7 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
         this.deps = deps;
         this.lines = new IndexLines(deps.maker());
         this.state = new MutableSignal<>(stands(nothing(), false));
-        this.ready = load();
+        this.reading = load();
     }
 
     private CompletableFuture<Outcome<IndexSettings>> load() {
@@ -57,6 +58,16 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
                     state.set(stands(stored.settings(), stored.keyed()));
                     return stored.settings();
                 }));
+    }
+
+    /// Read once; read again where that failed.
+    private CompletableFuture<Outcome<IndexSettings>> loaded() {
+        synchronized (lock) {
+            if (reading.isDone() && !(reading.join() instanceof Outcome.Done<IndexSettings>)) {
+                reading = load();
+            }
+            return reading;
+        }
     }
 
     private IndexSettings nothing() {
@@ -237,7 +248,7 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
     }
 
     private <T> CompletableFuture<Outcome<T>> afterLoading(Supplier<CompletableFuture<Outcome<T>>> work) {
-        return ready.thenCompose(loaded -> followed(loaded, _ -> work.get()));
+        return loaded().thenCompose(loaded -> followed(loaded, _ -> work.get()));
     }
 
     private static <T> CompletableFuture<Outcome<T>> failed(FailureCode code) {

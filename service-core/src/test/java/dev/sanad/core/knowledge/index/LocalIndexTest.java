@@ -238,6 +238,18 @@ class LocalIndexTest {
         assertThat(kendra.asked).isEmpty();
     }
 
+    @Test
+    void settingsThatCouldNotBeReadAreReadAgain() {
+        index.close();
+        store.write(tx -> tx.update("ALTER TABLE knowledge_setting RENAME TO elsewhere"));
+        index = index(true, Optional.of(SANDBOX));
+        assertThat(code(ask("approval"))).isNotEqualTo(FailureCode.INDEX_OFF);
+        store.write(tx -> tx.update("ALTER TABLE elsewhere RENAME TO knowledge_setting"));
+        assertThat(code(ask("approval"))).isEqualTo(FailureCode.INDEX_OFF);
+        TestStore.done(wait(index.choose(index.state().get().settings().with(true))));
+        assertThat(TestStore.done(ask("approval"))).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://kendra.clinic.example/,SND-IDX-04",
