@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerProjection {
     private static final String ERRORS = "http://nphies.sa/terminology/CodeSystem/adjudication-error";
     private static final String SITES = "http://nphies.sa/terminology/CodeSystem/siteEligibility";
+
+    /// The length of a day as FHIR writes it.
+    private static final int DAY = 10;
+
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final Pattern PLACE = Pattern.compile("(?i)bundle\\.entry\\[(\\d+)\\]\\.resource\\.(.+)");
 
@@ -43,6 +48,8 @@ final class AnswerProjection {
             "1680", Fields.IDENTIFIER,
             "1681", Fields.MEMBER_ID,
             "1682", Fields.IDENTIFIER);
+
+    private static final Coded NO_TYPE = new Coded("", "", Words.same("–"));
 
     private final CodeService codes;
     private final UnshownParts unshown = new UnshownParts();
@@ -95,7 +102,7 @@ final class AnswerProjection {
                 insurance.inForce().orElse(null),
                 insurance.siteEligibility().map(this::site).orElse(null),
                 range(period.textOrEmpty("start"), period.textOrEmpty("end")),
-                insurance.items().stream().map(this::benefit).toList());
+                benefits(insurance.items()));
     }
 
     private Words payer(Optional<CoverageView> coverage, MessageBundle answer) {
@@ -125,37 +132,87 @@ final class AnswerProjection {
         return plan.isEmpty() || network.isEmpty() || plan.equals(network) ? plan + network : plan + " · " + network;
     }
 
-    private BenefitLine benefit(Element item) {
-        return new BenefitLine(
-                concept(item, "category"),
-                item.textOrEmpty("name"),
-                item.textOrEmpty("description"),
-                concept(item, "network"),
-                concept(item, "unit"),
-                concept(item, "term"),
-                item.flag("excluded").orElse(false),
-                item.children("benefit").stream().map(this::limit).toList());
+    private List<BenefitLine> benefits(List<Element> items) {
+        Items reading = new Items();
+        List<BenefitLine> lines = new ArrayList<>(items.size());
+        for (Element item : items) {
+            lines.add(reading.line(item));
+        }
+        return lines;
     }
 
-    private Limit limit(Element benefit) {
-        Coded type = concept(benefit, "type");
-        return new Limit(
-                type == null ? new Coded("", "", Words.same("–")) : type,
-                amount(benefit, "allowed"),
-                amount(benefit, "used"));
+    /// Reads the items of one insurance.
+    private final class Items {
+        private final Concept category = new Concept("category");
+        private final Concept network = new Concept("network");
+        private final Concept unit = new Concept("unit");
+        private final Concept term = new Concept("term");
+        private final Concept type = new Concept("type");
+
+        BenefitLine line(Element item) {
+            List<Element> benefits = item.children("benefit");
+            List<Limit> limits = new ArrayList<>(benefits.size());
+            for (Element benefit : benefits) {
+                limits.add(limit(benefit));
+            }
+            return new BenefitLine(
+                    category.of(item),
+                    item.textOrEmpty("name"),
+                    item.textOrEmpty("description"),
+                    network.of(item),
+                    unit.of(item),
+                    term.of(item),
+                    item.flag("excluded").orElse(false),
+                    limits);
+        }
+
+        private Limit limit(Element benefit) {
+            Coded coded = type.of(benefit);
+            return new Limit(
+                    coded == null ? NO_TYPE : coded,
+                    amount(benefit, "allowedMoney", "allowedUnsignedInt", "allowedString"),
+                    amount(benefit, "usedMoney", "usedUnsignedInt", "usedString"));
+        }
     }
 
-    private static @Nullable Amount amount(Element benefit, String prefix) {
-        Element money = benefit.child(prefix + "Money");
+    /// A concept of the items, which mostly say the same one after the other.
+    private final class Concept {
+        private final String name;
+        private Element.@Nullable Coding last;
+        private @Nullable Coded lastCoded;
+
+        Concept(String name) {
+            this.name = name;
+        }
+
+        /// By its code, or by its text alone where it has no code; null where it has neither.
+        @Nullable
+        Coded of(Element where) {
+            Optional<Element.Coding> found = where.coding(name);
+            if (found.isEmpty()) {
+                String text = where.child(name).textOrEmpty("text");
+                return text.isEmpty() ? null : new Coded("", "", Words.same(text));
+            }
+            Element.Coding coding = found.get();
+            if (last == null || !last.saysTheSame(coding)) {
+                last = coding;
+                lastCoded = coded(coding);
+            }
+            return lastCoded;
+        }
+    }
+
+    private static @Nullable Amount amount(Element benefit, String sum, String number, String words) {
+        Element money = benefit.child(sum);
         Optional<BigDecimal> value = money.decimal("value");
         if (value.isPresent() && value.get().precision() - value.get().scale() <= 15) {
             return new Amount.Sum(new Money(value.get(), money.text("currency").orElse(Money.SAR)));
         }
-        Optional<BigDecimal> count = benefit.decimal(prefix + "UnsignedInt");
+        Optional<BigDecimal> count = benefit.decimal(number);
         if (count.isPresent() && isWhole(count.get())) {
             return new Amount.Count(count.get().longValue());
         }
-        return benefit.text(prefix + "String")
+        return benefit.text(words)
                 .or(() -> count.map(BigDecimal::toString))
                 .or(() -> value.map(BigDecimal::toString))
                 .map(Amount.Text::new)
@@ -166,14 +223,6 @@ final class AnswerProjection {
     private static boolean isWhole(BigDecimal number) {
         return number.precision() - number.scale() <= 15
                 && number.stripTrailingZeros().scale() <= 0;
-    }
-
-    /// A concept by its code, or by its text alone where it has no code; null where it has neither.
-    private @Nullable Coded concept(Element where, String name) {
-        return where.coding(name)
-                .map(this::coded)
-                .or(() -> where.child(name).text("text").map(text -> new Coded("", "", Words.same(text))))
-                .orElse(null);
     }
 
     private AnswerError error(ErrorCode error, @Nullable MessageBundle request) {
@@ -192,8 +241,11 @@ final class AnswerProjection {
     ///
     /// @param request what was asked; null where it is not at hand
     static String field(String expression, @Nullable MessageBundle request) {
+        if (request == null) {
+            return Fields.NONE;
+        }
         Matcher place = PLACE.matcher(expression);
-        if (request == null || !place.matches()) {
+        if (!place.matches()) {
             return Fields.NONE;
         }
         int index = place.group(1).length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(place.group(1));
@@ -225,6 +277,9 @@ final class AnswerProjection {
 
     /// A day as it is written, or the day in Riyadh of a moment with a time zone.
     private static @Nullable LocalDate day(String text) {
+        if (text.length() <= DAY) {
+            return written(text);
+        }
         try {
             return OffsetDateTime.parse(text).atZoneSameInstant(RIYADH).toLocalDate();
         } catch (DateTimeParseException noMoment) {
@@ -234,7 +289,7 @@ final class AnswerProjection {
 
     private static @Nullable LocalDate written(String text) {
         try {
-            return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+            return text.length() < DAY ? null : LocalDate.parse(text.substring(0, DAY));
         } catch (DateTimeParseException none) {
             return null;
         }

@@ -30,6 +30,9 @@ final class AnswerSentence {
                     "The insurer has suspended its contract with this clinic.",
                     "أوقفت شركة التأمين عقدها مع هذه العيادة."));
 
+    /// Payers' codes for a member that they do not find.
+    private static final Set<String> UNKNOWN = Set.of("1657", "1658", "1682");
+
     private static final Words UNKNOWN_MEMBER = new Words(
             "Could not determine: the insurer does not find this member. Check the ID and the membership number.",
             "تعذّر التحديد: لا تجد شركة التأمين هذا العضو. تحقق من رقم الهوية ورقم العضوية.");
@@ -63,8 +66,7 @@ final class AnswerSentence {
     }
 
     private static Words undetermined(String outcome, @Nullable Coded site, List<AnswerError> errors) {
-        Set<String> unknown = Set.of("1657", "1658", "1682");
-        if (errors.stream().anyMatch(error -> unknown.contains(error.code().code()))) {
+        if (errors.stream().anyMatch(error -> UNKNOWN.contains(error.code().code()))) {
             return UNKNOWN_MEMBER;
         }
         boolean eligible = site != null && site.code().equals(Verdicts.ELIGIBLE);

@@ -4,7 +4,6 @@ import dev.sanad.core.nphies.fhir.EligibilityResponseView;
 import dev.sanad.core.nphies.fhir.FhirWalk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,16 @@ final class UnshownParts {
     /// Extensions that are read.
     private static final List<String> READ = List.of("/extension-siteeligibility", "/extension-error-expression");
 
-    private final FhirWalk walk = new FhirWalk();
+    private static final String PERIOD = "benefitPeriod";
+    private static final String EXTENSION = "Extension";
+
+    private final FhirWalk walk = new FhirWalk(part -> isUnread(part.owner(), part.name())
+            || part.name().equals(PERIOD)
+            || part.type().equals(EXTENSION));
+
+    private static boolean isUnread(String owner, String name) {
+        return UNREAD.getOrDefault(owner, Set.of()).contains(name);
+    }
 
     /// The paths inside the response, in its order; extensions with their URL behind.
     List<String> of(EligibilityResponseView view) {
@@ -48,24 +56,30 @@ final class UnshownParts {
 
         @Override
         public void value(FhirWalk.Place place, JsonNode value) {
-            if (isUnread(place) || isHalf(place, value)) {
+            if (isUnread(place.owner(), place.name()) || isHalf(place, value)) {
                 note(place.path());
-            } else if (place.type().equals("Extension")) {
+            } else if (place.type().equals(EXTENSION)) {
                 String url = value.path("url").asString("");
-                String plain = url.toLowerCase(Locale.ROOT).replaceFirst("\\|.*", "");
-                if (READ.stream().noneMatch(plain::endsWith)) {
+                if (!isRead(url)) {
                     note(place.path() + " " + url);
                 }
             }
         }
 
-        private static boolean isUnread(FhirWalk.Place place) {
-            return UNREAD.getOrDefault(place.owner(), Set.of()).contains(place.name());
+        private static boolean isRead(String url) {
+            int version = url.indexOf('|');
+            int end = version < 0 ? url.length() : version;
+            for (String read : READ) {
+                if (url.regionMatches(true, end - read.length(), read, 0, read.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// A period of which only one end is known is shown by none.
         private static boolean isHalf(FhirWalk.Place place, JsonNode value) {
-            return place.name().equals("benefitPeriod")
+            return place.name().equals(PERIOD)
                     && (value.path("start").isMissingNode() || value.path("end").isMissingNode());
         }
 

@@ -32,6 +32,9 @@ final class Verdicts {
 
     /// A code in the spelling of the code system where it differs in case, blanks and hyphens only.
     static String spelled(String code) {
+        if (code.equals(ELIGIBLE) || NOT_ELIGIBLE.contains(code)) {
+            return code;
+        }
         String plain = plain(code);
         if (plain.equals(ELIGIBLE)) {
             return ELIGIBLE;

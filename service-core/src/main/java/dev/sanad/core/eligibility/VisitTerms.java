@@ -4,12 +4,10 @@ import dev.sanad.core.kernel.Coded;
 import dev.sanad.core.kernel.Money;
 import dev.sanad.core.kernel.Words;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -204,11 +202,18 @@ final class VisitTerms {
         return found;
     }
 
+    /// With separators between thousands, and decimals only where there are any.
     private static String plain(Money money) {
         BigDecimal amount = money.amount();
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        return new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(amount);
+        StringBuilder text =
+                new StringBuilder((whole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount).toPlainString());
+        int first = amount.signum() < 0 ? 1 : 0;
+        int point = whole ? text.length() : text.indexOf(".");
+        for (int at = point - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     private static String en(Money money) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /// A view of one element of a message: reads by name, tolerates what is absent or of another kind, changes
 /// nothing.
@@ -36,23 +38,24 @@ public class Element {
 
     /// The text of a primitive; empty where it is absent, blank or no primitive.
     public final Optional<String> text(String name) {
-        JsonNode value = tree.path(name);
-        if (!value.isValueNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        String text = value.asString();
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+        String text = textOrEmpty(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /// The text of a primitive, or nothing as an empty text.
     public final String textOrEmpty(String name) {
-        return text(name).orElse("");
+        JsonNode value = tree.path(name);
+        if (!(value instanceof StringNode) && (!value.isValueNode() || value.isNull())) {
+            return "";
+        }
+        String text = value.asString();
+        return text.isBlank() ? "" : text;
     }
 
     /// A boolean, or `true` or `false` written as a text; empty where it is absent or anything else.
     public final Optional<Boolean> flag(String name) {
         JsonNode value = tree.path(name);
-        if (value.isString()) {
+        if (value instanceof StringNode) {
             String text = value.asString();
             return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
         }
@@ -62,7 +65,8 @@ public class Element {
     /// A number, or a plain one written as a text; empty where it is absent or anything else.
     public final Optional<BigDecimal> decimal(String name) {
         JsonNode value = tree.path(name);
-        if (value.isString() && PLAIN_NUMBER.matcher(value.asString()).matches()) {
+        if (value instanceof StringNode
+                && PLAIN_NUMBER.matcher(value.asString()).matches()) {
             return Optional.of(new BigDecimal(value.asString()));
         }
         return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
@@ -71,24 +75,23 @@ public class Element {
     /// One child; absent where there is none.
     public final Element child(String name) {
         JsonNode value = tree.path(name);
-        if (value.isArray()) {
+        if (value instanceof ArrayNode) {
             return value.isEmpty() ? ABSENT : new Element(value.get(0));
         }
-        return new Element(value);
+        return value.isMissingNode() ? ABSENT : new Element(value);
     }
 
     /// All children of a name.
     public final List<Element> children(String name) {
         JsonNode value = tree.path(name);
-        List<Element> children = new ArrayList<>();
-        if (value.isArray()) {
-            for (JsonNode one : value) {
+        if (value instanceof ArrayNode array) {
+            List<Element> children = new ArrayList<>(array.size());
+            for (JsonNode one : array) {
                 children.add(new Element(one));
             }
-        } else if (value.isObject()) {
-            children.add(new Element(value));
+            return children;
         }
-        return children;
+        return value.isObject() ? List.of(new Element(value)) : List.of();
     }
 
     /// The texts of an array of primitives.
@@ -114,30 +117,51 @@ public class Element {
 
     /// The first coding of a CodeableConcept that has a code.
     public final Optional<Coding> coding(String name) {
-        for (Element one : child(name).children("coding")) {
-            if (one.text("code").isPresent()) {
-                return Optional.of(Coding.of(one));
+        JsonNode concept = tree.path(name);
+        JsonNode codings = (concept instanceof ArrayNode array ? array.path(0) : concept).path("coding");
+        if (codings instanceof ArrayNode several) {
+            for (int at = 0; at < several.size(); at++) {
+                Optional<Coding> coding = coded(several.get(at));
+                if (coding.isPresent()) {
+                    return coding;
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
+        return coded(codings);
+    }
+
+    private static Optional<Coding> coded(JsonNode coding) {
+        Coding read = Coding.of(new Element(coding));
+        return read.code().isEmpty() ? Optional.empty() : Optional.of(read);
     }
 
     /// The first extension whose URL ends in the given name, version and case of the NPHIES spellings aside.
     public final Optional<Element> extension(String name) {
-        return extensions(name).stream().findFirst();
+        List<Element> all = extensions(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     /// All extensions whose URL ends in the given name, likewise.
     public final List<Element> extensions(String name) {
-        return children("extension").stream()
-                .filter(extension -> name.equalsIgnoreCase(lastPart(extension.textOrEmpty("url"))))
-                .toList();
+        List<Element> all = children("extension");
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Element> named = new ArrayList<>(all.size());
+        for (Element extension : all) {
+            if (isLastPart(name, extension.textOrEmpty("url"))) {
+                named.add(extension);
+            }
+        }
+        return named;
     }
 
-    private static String lastPart(String url) {
+    private static boolean isLastPart(String name, String url) {
         int bar = url.indexOf('|');
-        String plain = bar < 0 ? url : url.substring(0, bar);
-        return plain.substring(plain.lastIndexOf('/') + 1);
+        int end = bar < 0 ? url.length() : bar;
+        int from = url.lastIndexOf('/', end - 1) + 1;
+        return end - from == name.length() && url.regionMatches(true, from, name, 0, name.length());
     }
 
     /// A coding with where it stands.
@@ -147,6 +171,11 @@ public class Element {
     /// @param display may be empty
     /// @param element the coding itself, for its extensions
     public record Coding(String system, String code, String display, Element element) {
+        /// Whether system, code and display are the same.
+        public boolean saysTheSame(Coding other) {
+            return code.equals(other.code) && system.equals(other.system) && display.equals(other.display);
+        }
+
         /// The coding that an element is.
         static Coding of(Element element) {
             return new Coding(

@@ -4,63 +4,114 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which elements FHIR R4 knows and which extensions NPHIES knows; MANIFEST.csv beside the data says where they are
 /// from. Immutable.
 final class ElementTable {
+    /// The one table.
+    static final ElementTable ALL = load();
+
     private static final String EXTENSIONS = "http://nphies.sa/fhir/ksa/nphies-fs/structuredefinition/";
 
-    /// An element of a type.
-    ///
-    /// @param name        e.g. `text`
-    /// @param type        e.g. `string`, `Period`
-    /// @param isPrimitive whether its values are simple ones
-    record Child(String name, String type, boolean isPrimitive) {
-        /// What stands beside a simple value, under its name with a line before it.
-        Child companion() {
-            return new Child(name, "Element", false);
+    /// What a value is in JSON.
+    enum Kind {
+        FLAG,
+        NUMBER,
+        TEXT,
+        OBJECT,
+        EXTENSION,
+        RESOURCE;
+
+        private static Kind of(String type, boolean primitive) {
+            return switch (type) {
+                case "Extension" -> EXTENSION;
+                case "Resource" -> RESOURCE;
+                case "boolean" -> FLAG;
+                case "decimal", "integer", "positiveInt", "unsignedInt" -> NUMBER;
+                default -> primitive ? TEXT : OBJECT;
+            };
         }
     }
 
-    private final Map<String, Map<String, Child>> elements;
-    private final Set<String> extensions;
+    /// A resource or a data type. Primitives have no elements here.
+    static final class Type {
+        private final String name;
+        private final Map<String, Child> children = new HashMap<>();
 
-    private ElementTable(Map<String, Map<String, Child>> elements, Set<String> extensions) {
-        this.elements = elements;
-        this.extensions = extensions;
+        private Type(String name) {
+            this.name = name;
+        }
+
+        /// E.g. `HumanName`, `Coverage.class`, `string`.
+        String name() {
+            return name;
+        }
+
+        /// The element of a name, or what stands beside a simple one (`birthDate`, `_birthDate`); null where the type
+        /// has none.
+        @Nullable
+        Child child(String name) {
+            return children.get(name);
+        }
     }
 
-    static ElementTable load() {
+    /// An element of a type.
+    ///
+    /// @param owner the type that has it
+    /// @param name  e.g. `text`
+    /// @param type  of its values
+    /// @param index its place among the elements of all types
+    record Child(Type owner, String name, Type type, Kind kind, int index) {}
+
+    private final Map<String, Type> types = new HashMap<>();
+    private final List<Child> children = new ArrayList<>();
+    private final Set<String> extensions = new HashSet<>();
+
+    private ElementTable() {}
+
+    private static ElementTable load() {
+        ElementTable table = new ElementTable();
         Map<String, String> rows = new HashMap<>();
         for (String line : lines("r4-elements.tsv")) {
             String[] cells = line.split("\t", -1);
             rows.put(cells[0], cells[1]);
         }
-        Map<String, Map<String, Child>> elements = new HashMap<>();
-        rows.forEach((type, cell) -> elements.put(type, children(cell, rows.keySet())));
-        Set<String> extensions = new HashSet<>();
+        rows.keySet().forEach(name -> table.types.put(name, new Type(name)));
+        Map<String, Type> without = new HashMap<>();
+        rows.forEach((owner, cell) -> {
+            for (String child : cell.split(" ", -1)) {
+                int colon = child.indexOf(':');
+                String type = child.substring(colon + 1);
+                Type of = table.types.containsKey(type) ? table.typeOf(type) : without.computeIfAbsent(type, Type::new);
+                table.add(table.typeOf(owner), child.substring(0, colon).intern(), of);
+            }
+        });
         for (String line : lines("nphies-extensions.txt")) {
-            extensions.add(line.toLowerCase(Locale.ROOT));
+            table.extensions.add(line.toLowerCase(Locale.ROOT));
         }
-        return new ElementTable(elements, extensions);
+        return table;
     }
 
-    /// @param known types with elements of their own
-    private static Map<String, Child> children(String cell, Set<String> known) {
-        Map<String, Child> children = new HashMap<>();
-        for (String child : cell.split(" ", -1)) {
-            int colon = child.indexOf(':');
-            String type = child.substring(colon + 1);
-            boolean primitive = Character.isLowerCase(type.charAt(0)) && !known.contains(type);
-            children.put(child.substring(0, colon), new Child(child.substring(0, colon), type, primitive));
+    private void add(Type owner, String name, Type type) {
+        boolean primitive = Character.isLowerCase(type.name.charAt(0)) && type(type.name) == null;
+        put(name, new Child(owner, name, type, Kind.of(type.name, primitive), children.size()));
+        if (primitive) {
+            put("_" + name, new Child(owner, name, typeOf("Element"), Kind.OBJECT, children.size()));
         }
-        return children;
+    }
+
+    private void put(String property, Child child) {
+        child.owner.children.put(property, child);
+        children.add(child);
     }
 
     private static List<String> lines(String resource) {
@@ -77,14 +128,30 @@ final class ElementTable {
         }
     }
 
-    /// Whether a type has elements of its own here; primitives have none.
-    boolean isKnown(String type) {
-        return elements.containsKey(type);
+    private Type typeOf(String name) {
+        Type type = types.get(name);
+        if (type == null) {
+            throw new IllegalStateException("the table has no type " + name);
+        }
+        return type;
     }
 
-    /// The elements of a type by name; none where the type has none of its own here.
-    Map<String, Child> childrenOf(String type) {
-        return elements.getOrDefault(type, Map.of());
+    /// The type of a name; null where none of that name has elements here.
+    @Nullable
+    Type type(String name) {
+        return types.get(name);
+    }
+
+    /// The elements of all types, by their index.
+    List<Child> children() {
+        return List.copyOf(children);
+    }
+
+    /// All names that elements have, and `resourceType`, each as the one text that the program's own literals are.
+    List<String> names() {
+        return Stream.concat(Stream.of("resourceType"), children.stream().map(Child::name))
+                .distinct()
+                .toList();
     }
 
     /// Whether an extension is one of NPHIES'. Inside another one it may be named relative to it.

@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,11 @@ public record EligibilityResponseView(Resource resource) {
 
     /// The errors.
     public List<ErrorCode> errors() {
-        return resource.children("error").stream()
-                .flatMap(error -> ErrorCode.all(error, "code").stream())
-                .toList();
+        List<ErrorCode> errors = new ArrayList<>();
+        for (Element error : resource.children("error")) {
+            errors.addAll(ErrorCode.all(error, "code"));
+        }
+        return errors;
     }
 
     private static Optional<Element.Coding> site(Element where) {

@@ -2,7 +2,6 @@ package dev.sanad.core.nphies.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// An error code with the place it points at, wherever the exchange put `extension-error-expression`: on the
 /// coding (seen in captures) or on the error itself (the profile).
@@ -32,20 +31,27 @@ public record ErrorCode(String code, String display, String expression) {
     }
 
     private static List<ErrorCode> at(List<String> places, String code, String display) {
-        return (places.isEmpty() ? Stream.of("") : places.stream())
-                .map(place -> new ErrorCode(code, display, place))
-                .toList();
+        return places.isEmpty()
+                ? List.of(new ErrorCode(code, display, ""))
+                : places.stream()
+                        .map(place -> new ErrorCode(code, display, place))
+                        .toList();
     }
 
     /// The places that the first of these elements that names any names.
     private static List<String> places(List<Element> elements) {
-        return elements.stream()
-                .map(element -> element.extensions(EXPRESSION).stream()
-                        .flatMap(extension -> extension.text("valueString").stream())
-                        .distinct()
-                        .toList())
-                .filter(places -> !places.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Element element : elements) {
+            List<String> places = new ArrayList<>();
+            for (Element extension : element.extensions(EXPRESSION)) {
+                String place = extension.textOrEmpty("valueString");
+                if (!place.isEmpty() && !places.contains(place)) {
+                    places.add(place);
+                }
+            }
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        return List.of();
     }
 }

@@ -13,6 +13,8 @@ import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,11 @@ public final class FhirJson {
                     .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
             .build();
+
+    /// The names of FHIR's elements; a message has few others.
+    private static final PropertyNameMatcher NAMES = MAPPER.tokenStreamFactory()
+            .constructNameMatcher(
+                    ElementTable.ALL.names().stream().map(Named::fromString).toList(), true);
 
     private static final ObjectWriter ESCAPED = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
@@ -98,17 +105,17 @@ public final class FhirJson {
 
     /// Reads one value, be it a resource or not.
     static Parsed parse(byte[] bytes) {
-        return parse(bytes, TreeReader::read);
+        return parse(bytes, TreeReader::one);
     }
 
     /// Reads values that follow each other, as an array of them.
     static Parsed parseSequence(byte[] bytes) {
-        return parse(bytes, TreeReader::readAll);
+        return parse(bytes, TreeReader::all);
     }
 
-    private static Parsed parse(byte[] bytes, Function<JsonParser, JsonNode> reading) {
+    private static Parsed parse(byte[] bytes, Function<TreeReader, JsonNode> reading) {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
-            return new Parsed(reading.apply(parser), null);
+            return new Parsed(reading.apply(new TreeReader(parser, NAMES)), null);
         } catch (StreamConstraintsException tooLarge) {
             return unreadable(Fault.TOO_LARGE, place(tooLarge));
         } catch (JacksonException broken) {

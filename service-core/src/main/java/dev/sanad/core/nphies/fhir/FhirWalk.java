@@ -1,12 +1,47 @@
 package dev.sanad.core.nphies.fhir;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Goes through a resource with the types that FHIR R4 gives its elements. Immutable; any thread.
 public final class FhirWalk {
-    private final ElementTable table = ElementTable.load();
+    private final ElementTable table = ElementTable.ALL;
+
+    /// By the elements' index, whether visitors are told their values.
+    private final boolean[] told;
+
+    /// Tells of every value.
+    public FhirWalk() {
+        this(_ -> true);
+    }
+
+    /// Tells of the values of some elements only, and of whatever is odd.
+    ///
+    /// @param wanted asked once for each element of each type
+    public FhirWalk(Predicate<Part> wanted) {
+        List<ElementTable.Child> all = table.children();
+        told = new boolean[all.size()];
+        for (ElementTable.Child child : all) {
+            told[child.index()] = wanted.test(
+                    new Part(child.owner().name(), child.name(), child.type().name()));
+        }
+    }
+
+    /// An element as FHIR has it.
+    ///
+    /// @param owner the type that has it, e.g. `HumanName`, `Coverage.class`
+    /// @param name  e.g. `text`
+    /// @param type  its own type, e.g. `string`, `Period`
+    public record Part(String owner, String name, String type) {}
 
     /// Is told what the walk meets, in the order of the message. Each part is told once.
     public interface Visitor {
@@ -30,73 +65,68 @@ public final class FhirWalk {
         default void unknownResource(String path, String type) {}
     }
 
-    /// Where a value stands. Its path is put together only where somebody asks for it.
+    /// Where a value stands: for as long as the visitor is told of it, since the walk goes on with the same one.
     public static final class Place {
-        private final Steps steps;
-        private final String owner;
-        private final ElementTable.Child child;
+        /// The way down, from what the path begins with to the innermost element.
+        private String[] names = new String[16];
 
-        private Place(Steps steps, String owner, ElementTable.Child child) {
-            this.steps = steps;
-            this.owner = owner;
-            this.child = child;
+        /// In an array; -1 outside of one.
+        private int[] indices = new int[16];
+
+        private int depth;
+        private ElementTable.@Nullable Child child;
+
+        private Place(String beginning) {
+            names[0] = beginning;
+            indices[0] = -1;
+        }
+
+        private void down() {
+            depth++;
+            if (depth == names.length) {
+                names = Arrays.copyOf(names, 2 * depth);
+                indices = Arrays.copyOf(indices, 2 * depth);
+            }
+        }
+
+        private void up() {
+            depth--;
+        }
+
+        private void at(String name, int index) {
+            names[depth] = name;
+            indices[depth] = index;
+        }
+
+        private ElementTable.Child child() {
+            return Objects.requireNonNull(child);
         }
 
         /// E.g. `Bundle.entry[3].resource.name[0].text`.
         public String path() {
-            return steps.toString();
+            StringBuilder path = new StringBuilder(64);
+            for (int step = 0; step <= depth; step++) {
+                path.append(step == 0 ? "" : ".").append(names[step]);
+                if (indices[step] >= 0) {
+                    path.append('[').append(indices[step]).append(']');
+                }
+            }
+            return path.toString();
         }
 
         /// The type that has the element, e.g. `HumanName`, `Coverage.class`.
         public String owner() {
-            return owner;
+            return child().owner().name();
         }
 
         /// The element, e.g. `text`.
         public String name() {
-            return child.name();
+            return child().name();
         }
 
         /// Its type, e.g. `string`, `Period`.
         public String type() {
-            return child.type();
-        }
-    }
-
-    /// The way to a value.
-    ///
-    /// @param before null at the beginning
-    /// @param name   as it stands in the message; at the beginning what the path begins with
-    /// @param index  in an array; -1 outside of one
-    private record Steps(@Nullable Steps before, String name, int index) {
-        static Steps from(String path) {
-            return new Steps(null, path, -1);
-        }
-
-        Steps to(String child) {
-            return new Steps(this, child, -1);
-        }
-
-        Steps at(int place) {
-            return new Steps(before, name, place);
-        }
-
-        @Override
-        public String toString() {
-            StringBuilder path = new StringBuilder(64);
-            write(path);
-            return path.toString();
-        }
-
-        private void write(StringBuilder path) {
-            if (before != null) {
-                before.write(path);
-                path.append('.');
-            }
-            path.append(name);
-            if (index >= 0) {
-                path.append('[').append(index).append(']');
-            }
+            return child().type().name();
         }
     }
 
@@ -109,89 +139,107 @@ public final class FhirWalk {
     ///
     /// @param path where
     public void through(Resource resource, String path, Visitor visitor) {
-        resource(resource.tree(), Steps.from(path), visitor);
+        new Walking(path, visitor).resource(resource.tree());
     }
 
-    private void resource(JsonNode tree, Steps steps, Visitor visitor) {
-        String type = tree.path("resourceType").asString("");
-        if (table.isKnown(type)) {
-            object(tree, type, steps, "", visitor);
-        } else {
-            visitor.unknownResource(steps.toString(), type);
+    /// One walk.
+    private final class Walking implements BiConsumer<String, JsonNode> {
+        private final Visitor visitor;
+        private final Place place;
+
+        /// Of the object that is gone through; null before the first.
+        private ElementTable.@Nullable Type type;
+
+        /// The URL of the extension around it; empty outside of extensions.
+        private String outer = "";
+
+        Walking(String path, Visitor visitor) {
+            this.visitor = visitor;
+            this.place = new Place(path);
         }
-    }
 
-    /// Looks at an object of a known type.
-    ///
-    /// @param outer the URL of the extension around it; empty outside of extensions
-    private void object(JsonNode tree, String type, Steps steps, String outer, Visitor visitor) {
-        Map<String, ElementTable.Child> known = table.childrenOf(type);
-        for (Map.Entry<String, JsonNode> property : tree.properties()) {
-            String name = property.getKey();
-            JsonNode value = property.getValue();
-            boolean companion = name.startsWith("_");
-            ElementTable.Child child = known.get(companion ? name.substring(1) : name);
+        void resource(JsonNode tree) {
+            String name = tree.path("resourceType").asString("");
+            ElementTable.Type known = table.type(name);
+            if (known == null || !(tree instanceof ObjectNode object)) {
+                visitor.unknownResource(place.path(), name);
+            } else {
+                inside(object, known, "");
+            }
+        }
+
+        private void inside(ObjectNode tree, ElementTable.Type of, String extension) {
+            ElementTable.Type before = type;
+            String around = outer;
+            type = of;
+            outer = extension;
+            place.down();
+            tree.forEachEntry(this);
+            place.up();
+            outer = around;
+            type = before;
+        }
+
+        /// A property of the object.
+        @Override
+        public void accept(String name, JsonNode value) {
+            ElementTable.Type of = Objects.requireNonNull(type);
+            ElementTable.Child child = of.child(name);
+            place.at(name, -1);
             if (child == null) {
-                boolean own = name.equals("resourceType") && value.asString("").equals(type);
+                boolean own = name.equals("resourceType") && value.asString("").equals(of.name());
                 if (!own) {
-                    visitor.unknownElement(steps.to(name).toString());
+                    visitor.unknownElement(place.path());
                 }
-            } else if (companion && !child.isPrimitive()) {
-                visitor.unknownElement(steps.to(name).toString());
+            } else if (value instanceof ArrayNode array) {
+                int size = array.size();
+                for (int index = 0; index < size; index++) {
+                    place.at(name, index);
+                    value(child, array.get(index));
+                }
             } else {
-                values(new Place(steps.to(name), type, companion ? child.companion() : child), value, outer, visitor);
+                value(child, value);
             }
         }
-    }
 
-    private void values(Place place, JsonNode value, String outer, Visitor visitor) {
-        if (!value.isArray()) {
-            value(place, value, outer, visitor);
-            return;
-        }
-        int index = 0;
-        for (JsonNode one : value.values()) {
-            value(new Place(place.steps.at(index++), place.owner, place.child), one, outer, visitor);
-        }
-    }
-
-    private void value(Place place, JsonNode value, String outer, Visitor visitor) {
-        if (value.isNull()) {
-            return;
-        }
-        if (place.child.isPrimitive()) {
-            if (isOfKind(place.type(), value)) {
-                visitor.value(place, value);
-            } else {
+        private void value(ElementTable.Child child, JsonNode value) {
+            if (value instanceof NullNode) {
+                return;
+            }
+            place.child = child;
+            if (!isOfKind(child.kind(), value)) {
                 visitor.wrongKind(place, value);
+                return;
             }
-        } else if (!value.isObject()) {
-            visitor.wrongKind(place, value);
-        } else if (place.type().equals("Resource")) {
-            resource(value, place.steps, visitor);
-        } else if (place.type().equals("Extension")) {
-            extension(place, value, outer, visitor);
-        } else {
-            visitor.value(place, value);
-            object(value, place.type(), place.steps, "", visitor);
+            if (child.kind() != ElementTable.Kind.RESOURCE && told[child.index()]) {
+                visitor.value(place, value);
+            }
+            switch (child.kind()) {
+                case OBJECT -> inside((ObjectNode) value, child.type(), "");
+                case EXTENSION -> extension((ObjectNode) value, child.type());
+                case RESOURCE -> resource(value);
+                case TEXT, NUMBER, FLAG -> {
+                    // Nothing inside.
+                }
+            }
         }
-    }
 
-    private void extension(Place place, JsonNode value, String outer, Visitor visitor) {
-        visitor.value(place, value);
-        String url = value.path("url").asString("");
-        if (table.isExtension(url, outer)) {
-            object(value, place.type(), place.steps, url, visitor);
-        } else {
-            visitor.unknownExtension(place.path(), url);
+        private void extension(ObjectNode value, ElementTable.Type of) {
+            String url = value.path("url").asString("");
+            if (table.isExtension(url, outer)) {
+                inside(value, of, url);
+            } else {
+                visitor.unknownExtension(place.path(), url);
+            }
         }
-    }
 
-    private static boolean isOfKind(String type, JsonNode value) {
-        return switch (type) {
-            case "boolean" -> value.isBoolean();
-            case "decimal", "integer", "positiveInt", "unsignedInt" -> value.isNumber();
-            default -> value.isString();
-        };
+        private static boolean isOfKind(ElementTable.Kind kind, JsonNode value) {
+            return switch (kind) {
+                case TEXT -> value instanceof StringNode;
+                case FLAG -> value.isBoolean();
+                case NUMBER -> value.isNumber();
+                case OBJECT, EXTENSION, RESOURCE -> value instanceof ObjectNode;
+            };
+        }
     }
 }

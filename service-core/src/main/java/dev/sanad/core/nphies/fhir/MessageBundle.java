@@ -13,17 +13,22 @@ public final class MessageBundle {
     ///
     /// @param index    position, for paths
     /// @param fullUrl  may be empty
-    /// @param resource the resource; its type may be empty
-    public record Entry(int index, String fullUrl, Resource resource) {}
+    /// @param resource the resource
+    /// @param type     its type; may be empty
+    public record Entry(int index, String fullUrl, Resource resource, String type) {}
 
     private static final String URN = "urn:uuid:";
 
     private final Resource bundle;
     private final List<Entry> entries;
+    private final Optional<MessageHeader> header;
+    private final Optional<Resource> focus;
 
     private MessageBundle(Resource bundle, List<Entry> entries) {
         this.bundle = bundle;
         this.entries = List.copyOf(entries);
+        this.header = first("MessageHeader").map(entry -> new MessageHeader(entry.resource()));
+        this.focus = findFocus();
     }
 
     /// The view of a resource that is a Bundle; empty for any other.
@@ -36,7 +41,8 @@ public final class MessageBundle {
         for (Element entry : resource.children("entry")) {
             Element inner = entry.child("resource");
             ObjectNode tree = inner.tree() instanceof ObjectNode object ? object : FhirJson.object();
-            entries.add(new Entry(index++, entry.textOrEmpty("fullUrl"), new Resource(tree)));
+            Resource one = new Resource(tree);
+            entries.add(new Entry(index++, entry.textOrEmpty("fullUrl"), one, one.type()));
         }
         return Optional.of(new MessageBundle(resource, entries));
     }
@@ -53,22 +59,20 @@ public final class MessageBundle {
 
     /// The header: the first entry by rule (BV-00126), the first MessageHeader where it stands elsewhere.
     public Optional<MessageHeader> header() {
-        return first("MessageHeader").map(entry -> new MessageHeader(entry.resource()));
+        return header;
     }
 
     /// The sender's licence, wherever it stands: in the header, or at the organization that the header refers
     /// to.
     public Element.Identifier sender() {
-        return header().map(header ->
-                        organization(header.sender(), header.resource().child("sender")))
+        return header.map(one -> organization(one.sender(), one.resource().child("sender")))
                 .orElse(Element.Identifier.NONE);
     }
 
     /// The receiver's licence, likewise.
     public Element.Identifier receiver() {
-        return header().map(header -> organization(
-                        header.receiver(),
-                        header.resource().child("destination").child("receiver")))
+        return header.map(one -> organization(
+                        one.receiver(), one.resource().child("destination").child("receiver")))
                 .orElse(Element.Identifier.NONE);
     }
 
@@ -81,7 +85,10 @@ public final class MessageBundle {
     /// The resource that the header's focus names; where the header names none or a wrong one, the one that the
     /// event is about.
     public Optional<Resource> focus() {
-        Optional<MessageHeader> header = header();
+        return focus;
+    }
+
+    private Optional<Resource> findFocus() {
         return header.flatMap(one -> one.focus().stream().findFirst())
                 .flatMap(this::resolve)
                 .or(() -> header.flatMap(one -> MessageEvent.of(one.event())).flatMap(event -> first(event.focus())))
@@ -89,23 +96,24 @@ public final class MessageBundle {
                         .flatMap(event -> first(event.focus()).stream())
                         .min(Comparator.comparingInt(Entry::index)))
                 .or(() -> entries.stream()
-                        .filter(entry -> !entry.resource().type().equals("MessageHeader"))
+                        .filter(entry -> !entry.type().equals("MessageHeader"))
                         .findFirst())
                 .map(Entry::resource);
     }
 
     /// The first entry of a type.
     public Optional<Entry> first(String type) {
-        return entries.stream()
-                .filter(entry -> entry.resource().type().equals(type))
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.type().equals(type)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All entries of a type.
     public List<Entry> all(String type) {
-        return entries.stream()
-                .filter(entry -> entry.resource().type().equals(type))
-                .toList();
+        return entries.stream().filter(entry -> entry.type().equals(type)).toList();
     }
 
     /// The entry that a reference means: by full URL, else by `Type/id` at its end or the id of a `urn:uuid:`,
@@ -134,8 +142,8 @@ public final class MessageBundle {
         String type = parts[parts.length - 2];
         String id = parts[parts.length - 1];
         return entries.stream()
-                .filter(entry -> entry.resource().id().equals(id)
-                        && entry.resource().type().equalsIgnoreCase(type))
+                .filter(entry ->
+                        entry.resource().id().equals(id) && entry.type().equalsIgnoreCase(type))
                 .findFirst();
     }
 
@@ -181,7 +189,7 @@ public final class MessageBundle {
     /// practice.
     public boolean hasTag(String code) {
         return bundle.hasTag(code)
-                || header().map(header -> header.resource().hasTag(code)).orElse(false)
-                || focus().map(focus -> focus.hasTag(code)).orElse(false);
+                || header.map(one -> one.resource().hasTag(code)).orElse(false)
+                || focus.map(one -> one.hasTag(code)).orElse(false);
     }
 }

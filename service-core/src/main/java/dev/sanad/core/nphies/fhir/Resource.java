@@ -27,9 +27,12 @@ public class Resource extends Element {
     /// Whether `meta.tag` holds a code, spaces, hyphens and case aside: NPHIES writes `nphies-generated` and
     /// `NPHIES generated`.
     public final boolean hasTag(String code) {
-        String wanted = plain(code);
-        return child("meta").children("tag").stream()
-                .anyMatch(tag -> plain(tag.textOrEmpty("code")).equals(wanted));
+        for (Element tag : child("meta").children("tag")) {
+            if (plain(tag.textOrEmpty("code")).equals(plain(code))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String code) {

@@ -1,108 +1,175 @@
 package dev.sanad.core.nphies.fhir;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Builds a tree in which every number keeps its literal. Not recursive, so depth costs no stack.
+/// Builds a tree in which every number keeps its literal. Recursive, as the parser allows few levels only.
 final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final int MOST_DIGITS = 1_000;
 
-    private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
-    private @Nullable JsonNode root;
+    private final JsonParser parser;
+    private final PropertyNameMatcher names;
+    private final String[] spelled;
 
-    private TreeReader() {}
+    /// Names and values of the containers that are not closed yet, the innermost last.
+    private Object[] pending = new Object[128];
+
+    private int top;
+
+    /// @param names that occur often: such a name is one and the same text wherever it stands
+    TreeReader(JsonParser parser, PropertyNameMatcher names) {
+        this.parser = parser;
+        this.names = names;
+        this.spelled = names.nameLookup();
+    }
 
     /// The tree of the one value that the parser holds; missing where it holds none.
-    static JsonNode read(JsonParser parser) {
-        TreeReader reader = new TreeReader();
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (reader.open.isEmpty() && reader.root != null) {
-                throw new StreamReadException(parser, "more than one value");
-            }
-            reader.take(parser, token);
+    JsonNode one() {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            return MissingNode.getInstance();
         }
-        JsonNode tree = reader.root;
-        return tree == null ? MissingNode.getInstance() : tree;
+        JsonNode tree = value(token);
+        if (parser.nextToken() != null) {
+            throw new StreamReadException(parser, "more than one value");
+        }
+        return tree;
     }
 
     /// The values that the parser holds one after the other, as an array.
-    static JsonNode readAll(JsonParser parser) {
+    JsonNode all() {
         ArrayNode all = NODES.arrayNode();
-        TreeReader reader = new TreeReader();
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            JsonNode done = reader.root;
-            if (reader.open.isEmpty() && done != null) {
-                all.add(done);
-                reader.root = null;
-            }
-            reader.take(parser, token);
+            all.add(value(token));
         }
-        JsonNode last = reader.root;
-        return last == null ? all : all.add(last);
+        return all;
     }
 
-    private void take(JsonParser parser, JsonToken token) {
-        switch (token) {
-            case START_OBJECT -> begin(parser, NODES.objectNode());
-            case START_ARRAY -> begin(parser, NODES.arrayNode());
-            case END_OBJECT, END_ARRAY -> open.pop();
-            case PROPERTY_NAME -> {
-                // Taken from the parser when its value comes.
+    private JsonNode value(JsonToken token) {
+        if (token == JsonToken.VALUE_STRING) {
+            return NODES.stringNode(parser.getString());
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return object();
+        }
+        return token == JsonToken.START_ARRAY ? array() : other(token);
+    }
+
+    private JsonNode other(JsonToken token) {
+        return switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token);
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private ArrayNode array() {
+        int from = top;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            JsonNode value = value(token);
+            room();
+            pending[top++] = value;
+        }
+        ArrayNode array = new ArrayNode(NODES, top - from);
+        for (int at = from; at < top; at++) {
+            array.add((JsonNode) pending[at]);
+        }
+        top = from;
+        return array;
+    }
+
+    private ObjectNode object() {
+        int from = top;
+        long seen = 0;
+        Set<String> many = null;
+        for (int known = parser.nextNameMatch(names);
+                known != PropertyNameMatcher.MATCH_END_OBJECT;
+                known = parser.nextNameMatch(names)) {
+            String name = known >= 0 ? spelled[known] : parser.currentName();
+            JsonToken token = parser.nextToken();
+            JsonNode simple = token.isStructStart() ? null : value(token);
+            // A bit for each name, which others may share: mostly no bit is there twice and nothing has to be compared.
+            long bit = 1L << name.hashCode();
+            if (top - from >= 2 * FewProperties.MOST) {
+                many = many == null ? namesSince(from) : many;
+                expect(many.add(name));
+            } else if ((seen & bit) != 0) {
+                expect(!isAmong(name, from));
             }
-            case VALUE_STRING -> place(parser, NODES.stringNode(parser.getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> place(parser, number(parser, token));
-            case VALUE_TRUE, VALUE_FALSE -> place(parser, NODES.booleanNode(token == JsonToken.VALUE_TRUE));
-            default -> place(parser, NODES.nullNode());
+            seen |= bit;
+            room();
+            pending[top++] = name;
+            JsonNode value = simple == null ? value(token) : simple;
+            pending[top++] = value;
+        }
+        boolean few = top - from <= 2 * FewProperties.MOST;
+        Map<String, JsonNode> properties = few ? new FewProperties(pending, from, top) : many(from);
+        top = from;
+        return new ObjectNode(NODES, properties);
+    }
+
+    /// Room for a name and its value.
+    private void room() {
+        if (top + 2 > pending.length) {
+            pending = Arrays.copyOf(pending, 2 * pending.length);
         }
     }
 
-    private void begin(JsonParser parser, ContainerNode<?> container) {
-        place(parser, container);
-        open.push(container);
+    private boolean isAmong(String name, int from) {
+        for (int at = from; at < top; at += 2) {
+            if (name.equals(pending[at])) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void place(JsonParser parser, JsonNode value) {
-        ContainerNode<?> parent = open.peek();
-        if (parent instanceof ObjectNode object) {
-            if (object.replace(nameOf(parser, value), value) != null) {
-                throw new NameTwice(parser);
-            }
-        } else if (parent instanceof ArrayNode array) {
-            array.add(value);
-        } else {
-            root = value;
+    /// The names of the object that begins at a place.
+    private Set<String> namesSince(int from) {
+        Set<String> all = new HashSet<>();
+        for (int at = from; at < top; at += 2) {
+            all.add((String) pending[at]);
+        }
+        return all;
+    }
+
+    private void expect(boolean isNew) {
+        if (!isNew) {
+            throw new NameTwice(parser);
         }
     }
 
-    /// An object has two values under one name. Found here, as the tree's own table is asked anyway.
+    private Map<String, JsonNode> many(int from) {
+        Map<String, JsonNode> properties = LinkedHashMap.newLinkedHashMap((top - from) / 2);
+        for (int at = from; at < top; at += 2) {
+            properties.put((String) pending[at], (JsonNode) pending[at + 1]);
+        }
+        return properties;
+    }
+
+    /// An object has two values under one name, so that nobody can say which counts.
     static final class NameTwice extends StreamReadException {
         private static final long serialVersionUID = 1L;
 
         NameTwice(JsonParser parser) {
             super(parser, "a name stands twice");
         }
-    }
-
-    /// The name under which a value stands. A container's own level has no name yet, so its parent's is asked
-    /// for.
-    private static String nameOf(JsonParser parser, JsonNode value) {
-        String name =
-                value.isContainer() ? parser.streamReadContext().getParent().currentName() : parser.currentName();
-        return String.valueOf(name);
     }
 
     /// A decimal of a size that can be worked with; more than that is meant to harm.
@@ -119,13 +186,16 @@ final class TreeReader {
         throw new StreamConstraintsException("a number is out of range");
     }
 
-    private static JsonNode number(JsonParser parser, JsonToken token) {
-        String literal = parser.getString();
-        if (token == JsonToken.VALUE_NUMBER_INT && literal.length() < 18) {
+    private JsonNode number(JsonToken token) {
+        int length = parser.getStringLength();
+        if (token == JsonToken.VALUE_NUMBER_INT && length < 18) {
             long value = parser.getLongValue();
-            JsonNode node = value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
-            return literal.equals(Long.toString(value)) ? node : NODES.numberNode(new LiteralDecimal(literal));
+            // JSON writes an integer in one way only, but for a zero with a sign.
+            if (value != 0 || length == 1) {
+                return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
+            }
         }
+        String literal = parser.getString();
         BigDecimal value = decimal(literal);
         return value.toString().equals(literal)
                 ? NODES.numberNode(value)

@@ -10,6 +10,8 @@ import dev.sanad.core.nphies.fhir.FhirJson.Fault;
 import dev.sanad.core.nphies.fhir.FhirJson.Reading;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,36 @@ class FhirJsonTest {
         refuses((with("1") + "x").getBytes(UTF_8), Fault.NOT_JSON);
         refuses((with("1") + with("2")).getBytes(UTF_8), Fault.NOT_JSON);
         refuses((with("1") + "]").getBytes(UTF_8), Fault.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 15, 16, 17, 33, 5_000})
+    void findsADuplicateNameAmongFewAndMany(int names) {
+        String different = IntStream.range(0, names)
+                .mapToObj(i -> "\"n" + i + "\":{\"n" + i + "\":[" + i + "]}")
+                .collect(Collectors.joining(","));
+        String whole = "{\"resourceType\":\"Basic\"," + different + "}";
+        assertThat(again(whole)).isEqualTo(whole);
+        for (String twice : new String[] {"n0", "n" + (names - 1), "resourceType"}) {
+            refuses(whole.replace("]}}", "]},\"" + twice + "\":null}").getBytes(UTF_8), Fault.NAME_TWICE);
+        }
+    }
+
+    @Test
+    void tellsNamesOfTheSameHashApart() {
+        String json = with("{\"Aa\":1,\"BB\":2}");
+        assertThat(again(json)).isEqualTo(json);
+        Resource resource = read("{\"resourceType\":\"Basic\",\"Aa\":\"1\",\"BB\":\"2\"}".getBytes(UTF_8));
+        assertThat(resource.textOrEmpty("BB")).isEqualTo("2");
+        refuses(with("{\"Aa\":1,\"BB\":2,\"Aa\":1}").getBytes(UTF_8), Fault.NAME_TWICE);
+    }
+
+    /// A name that is written with escapes is the same name.
+    @Test
+    void readsNamesWithEscapesAndLetters() {
+        refuses("{\"resourceType\":\"Basic\",\"resource\\u0054ype\":1}".getBytes(UTF_8), Fault.NAME_TWICE);
+        String json = with("{\"اسم\":1,\"\":2,\"a-name-of-more-than-sixteen-letters\":3}");
+        assertThat(again(json)).isEqualTo(json);
     }
 
     @Test
