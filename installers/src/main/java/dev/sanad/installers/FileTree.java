@@ -1,6 +1,7 @@
 package dev.sanad.installers;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,12 +60,23 @@ final class FileTree {
         }
     }
 
-    /// Gives every file and folder the same time. The AOT cache remembers the times of the jars, and
-    /// two builds are to give the same bytes.
+    /// Whether files here have modes.
+    static boolean hasModes() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// Gives every file and folder the same time, and modes that do not depend on the builder's mask for new files:
+    /// everybody may read, nobody but the owner may write, and what one may execute, everybody may. The AOT cache
+    /// remembers the times of the jars, and two builds are to give the same bytes.
     static void stamp(Path root, Instant time) throws IOException {
         FileTime stamp = FileTime.from(time);
         try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.toList()) {
+                if (hasModes() && !Files.isSymbolicLink(each)) {
+                    boolean run = Files.isDirectory(each) || Files.isExecutable(each);
+                    Files.setPosixFilePermissions(
+                            each, PosixFilePermissions.fromString(run ? "rwxr-xr-x" : "rw-r--r--"));
+                }
                 Files.getFileAttributeView(each, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                         .setTimes(stamp, stamp, null);
             }

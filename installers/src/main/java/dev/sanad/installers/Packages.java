@@ -72,8 +72,7 @@ final class Packages {
 
     /// The folder as an archive, for who may not install.
     private Path portable(ImageLayout image) throws IOException {
-        String name = "sanad-" + release.numbers() + "-" + release.system().tag() + "-"
-                + (release.processor().equals("x86_64") ? "x64" : "aarch64");
+        String name = "sanad-" + release.numbers() + "-" + release.system().tag() + "-" + release.arch();
         Path parent = image.root().toAbsolutePath().getParent();
         String folder = image.root().getFileName().toString();
         if (parent == null) {
@@ -96,7 +95,7 @@ final class Packages {
                         folder)
                 // Both systems bring a tar that writes zip archives.
                 : List.of("tar", "-a", "-c", "-f", file.toString(), "-C", parent.toString(), folder);
-        tools.run("portable", Map.of("XZ_OPT", "-6 -T1"), command);
+        tools.run("portable", Map.of("XZ_OPT", "-9 -T1"), command);
         return file;
     }
 

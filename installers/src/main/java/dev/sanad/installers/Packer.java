@@ -38,6 +38,9 @@ public final class Packer {
                         String.valueOf(release.stamp().getEpochSecond()),
                         "DPKG_DEB_COMPRESSOR_TYPE",
                         "xz",
+                        // A window of 64 MB: the cache repeats what the runtime and the jars hold.
+                        "DPKG_DEB_COMPRESSOR_LEVEL",
+                        "9",
                         "DPKG_DEB_THREADS_MAX",
                         "1",
                         "TZ",

@@ -60,7 +60,7 @@ final class Receipts {
         Path notices = Files.copy(release.target().resolve("THIRD-PARTY.txt"), folder.resolve("THIRD-PARTY.txt"));
         sums.add(sha256(notices) + "  " + notices.getFileName());
         sign(Files.write(folder.resolve("SHA256SUMS"), sums));
-        feed(folder.resolve("updates-" + release.system().tag() + ".json"), listed);
+        feed(folder.resolve("updates-" + release.system().tag() + "-" + release.arch() + ".json"), listed);
     }
 
     private static Path beside(Path file, String suffix) {
@@ -107,13 +107,7 @@ final class Receipts {
         String kind =
                 name.endsWith(".xz") || name.endsWith(".zip") ? "portable" : name.substring(name.lastIndexOf('.') + 1);
         return "{\"os\": \"%s\", \"kind\": \"%s\", \"arch\": \"%s\", \"url\": \"%s\", \"size\": %d, \"sha256\": \"%s\"}"
-                .formatted(
-                        release.system().tag(),
-                        kind,
-                        release.processor().equals("x86_64") ? "x64" : "aarch64",
-                        name,
-                        Files.size(file),
-                        sum);
+                .formatted(release.system().tag(), kind, release.arch(), name, Files.size(file), sum);
     }
 
     static String sha256(Path file) throws IOException, GeneralSecurityException {

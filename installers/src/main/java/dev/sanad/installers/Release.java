@@ -30,6 +30,11 @@ record Release(
         return version.split("-", 2)[0];
     }
 
+    /// The processor as file names and the list of updates name it: `x64` or `aarch64`.
+    String arch() {
+        return processor.equals("x86_64") ? "x64" : processor;
+    }
+
     /// Where packages and everything beside them end up.
     Path packages() {
         return target.resolve("packages");

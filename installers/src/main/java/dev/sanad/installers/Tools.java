@@ -42,13 +42,23 @@ final class Tools {
         Files.createDirectories(logs);
         File log = logs.resolve(name + ".log").toFile();
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+                new ProcessBuilder(masked(command)).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(environment);
         builder.environment().putAll(more);
         int code = await(builder.start());
         if (code != 0) {
             throw new IOException(name + " ended with " + code + ", its last words:\n" + tail(log.toPath()));
         }
+    }
+
+    /// The command with the usual mask for new files, whichever the builder has: what it makes ends up in packages.
+    private static List<String> masked(List<String> command) {
+        if (!FileTree.hasModes()) {
+            return command;
+        }
+        List<String> masked = new ArrayList<>(List.of("/bin/sh", "-c", "umask 022 && exec \"$@\"", "sh"));
+        masked.addAll(command);
+        return masked;
     }
 
     /// Runs a Java program on a screen in memory, or without a screen where there is none.

@@ -62,10 +62,11 @@ class ReceiptsTest {
         assertThat(folder.resolve("THIRD-PARTY.txt")).exists();
         byte[] signature = Files.readAllBytes(folder.resolve("sanad_0.2.0_amd64.deb.sig"));
         assertThat(isSigned(keys.getPublic(), "", file, signature)).isTrue();
-        Path feed = folder.resolve("updates-linux.json");
+        Path feed = folder.resolve("updates-linux-x64.json");
         assertThat(Files.readString(feed))
                 .contains("\"version\": \"0.2.0\"", sum, "\"kind\": \"deb\"", "\"arch\": \"x64\"", "\"size\": 3");
-        byte[] feedSignature = Base64.getDecoder().decode(Files.readString(folder.resolve("updates-linux.json.sig")));
+        byte[] feedSignature =
+                Base64.getDecoder().decode(Files.readString(folder.resolve("updates-linux-x64.json.sig")));
         assertThat(isSigned(keys.getPublic(), "sanad-update-feed-1\n", feed, feedSignature))
                 .isTrue();
         assertThat(isSigned(keys.getPublic(), "", feed, feedSignature)).isFalse();
