@@ -39,6 +39,7 @@ import org.objectweb.asm.Opcodes;
 /// - signatures of jars go: the package is signed as a whole, and classes of signed jars cannot be in
 ///   the AOT cache;
 /// - classes that the program cannot reach go, and files that nobody reads there;
+/// - icons that the program does not name go, from their typeface and from their lists;
 /// - classes of other people's jars lose what only a debugger reads: names of variables, line numbers;
 /// - every entry has the same time.
 final class ShippedJars {
@@ -66,10 +67,11 @@ final class ShippedJars {
     /// @throws IllegalArgumentException where the workstation's own jar is not the first (decision 8)
     List<String> copy(List<Path> classPath, UsedClasses used, Path into) throws IOException {
         List<String> names = new ArrayList<>();
+        UsedIcons icons = UsedIcons.of(classPath);
         for (Path jar : classPath) {
             String name = jar.getFileName().toString();
             if (!JAVAFX_STUB.matcher(name).matches()) {
-                copy(jar, used, into);
+                copy(jar, used, icons, into);
                 names.add(name);
             }
         }
@@ -79,7 +81,7 @@ final class ShippedJars {
         return names;
     }
 
-    private void copy(Path jar, UsedClasses used, Path into) throws IOException {
+    private void copy(Path jar, UsedClasses used, UsedIcons icons, Path into) throws IOException {
         String name = jar.getFileName().toString();
         try (ZipFile from = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(into.resolve(jar.getFileName())))) {
@@ -91,7 +93,8 @@ final class ShippedJars {
                 }
                 Optional<Place> place = nativeLibrary(entry.getName());
                 if (place.isEmpty()) {
-                    put(to, entry, lean(name, entry.getName(), read(from, entry)));
+                    byte[] content = icons.lean(entry.getName(), read(from, entry));
+                    put(to, entry, lean(name, entry.getName(), content));
                 } else if (place.get() == Place.BESIDE) {
                     Path library = Path.of(entry.getName()).getFileName();
                     Files.write(into.resolve(library), read(from, entry));
@@ -149,7 +152,7 @@ final class ShippedJars {
         }
     }
 
-    private static boolean isClass(byte[] bytes) {
+    static boolean isClass(byte[] bytes) {
         return bytes.length > 8 && ByteBuffer.wrap(bytes).getInt() == 0xCAFEBABE;
     }
 
