@@ -61,10 +61,10 @@ public final class ProofOffice {
             return;
         }
         ProofPages pages = pages(answer, patient, ui.texts().language());
-        if (!job.showPrintDialog(null)) {
-            job.cancelJob();
-            return;
-        }
+        new PrinterChoice(ui, System.getProperty("os.name", "")).ask(job, () -> print(job, pages));
+    }
+
+    private void print(PrinterJob job, ProofPages pages) {
         PageLayout layout = job.getPrinter()
                 .createPageLayout(Paper.A4, PageOrientation.PORTRAIT, Printer.MarginType.HARDWARE_MINIMUM);
         boolean good = true;
