@@ -59,11 +59,12 @@ final class PeerImage {
         Path filled = Files.writeString(work.resolve("image.args"), arguments);
         tools.jdk("jpackage", List.of("@" + filled));
         ImageLayout image = ImageLayout.of(release.system(), work.resolve("image"), NAME);
+        LinuxStart.write(image, ProgramImage.configs(image));
         FileTree.stamp(image.root(), release.stamp());
         Path cache = image.app().resolve(CACHE);
         tools.runOnScreen(
                 "peer-training",
-                "-XX:AOTCacheOutput=" + cache,
+                ProgramImage.TRAINING + cache,
                 List.of(image.launcher().toString(), work.resolve("report.json").toString()));
         if (!Files.isRegularFile(cache)) {
             throw new IOException("training left no cache; its words are in peer-training.log");
@@ -72,6 +73,8 @@ final class PeerImage {
                 image.app().resolve(NAME + ".cfg"),
                 "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\n",
                 StandardOpenOption.APPEND);
+        LinuxStart.write(image, ProgramImage.configs(image));
+        LinuxStart.clean(image, ProgramImage.configs(image));
         FileTree.stamp(image.root(), release.stamp());
         return image.root();
     }

@@ -15,6 +15,10 @@ final class ProgramImage {
     private static final String CACHE = "sanad.aot";
     private static final String PACKERS_OWN = "asm-";
 
+    /// Without profiles of methods: with them the compilers begin at once with what the training found worth it, and
+    /// take the processor from the start that is going on.
+    static final String TRAINING = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=";
+
     private final Release release;
     private final Tools tools;
     private final List<Path> classPath;
@@ -37,8 +41,13 @@ final class ProgramImage {
         ImageLayout image = folder(input, jars.getFirst(), runtime);
         furnish(image);
         order(image, jars);
+        startsBy(image);
         FileTree.stamp(image.root(), release.stamp());
         train(image, jars);
+        startsBy(image);
+        if (release.system() == HostSystem.LINUX) {
+            LinuxStart.clean(image, configs(image));
+        }
         FileTree.stamp(image.root(), release.stamp());
         return image;
     }
@@ -111,6 +120,7 @@ final class ProgramImage {
         Path legal = Files.createDirectories(image.app().resolve("legal"));
         Files.copy(release.target().resolve("THIRD-PARTY.txt"), legal.resolve("THIRD-PARTY.txt"));
         Files.copy(release.target().resolve("sbom.json"), legal.resolve("sbom.json"));
+        Files.copy(release.resources().resolve("CHANGED.txt"), legal.resolve("CHANGED.txt"));
         if (release.system() != HostSystem.LINUX) {
             return;
         }
@@ -146,7 +156,13 @@ final class ProgramImage {
         }
     }
 
-    private static List<Path> configs(ImageLayout image) throws IOException {
+    private void startsBy(ImageLayout image) throws IOException {
+        if (release.system() == HostSystem.LINUX) {
+            LinuxStart.write(image, configs(image));
+        }
+    }
+
+    static List<Path> configs(ImageLayout image) throws IOException {
         return FileTree.list(image.app()).stream()
                 .filter(file -> file.toString().endsWith(".cfg"))
                 .toList();
@@ -164,9 +180,7 @@ final class ProgramImage {
                         release.system()));
         Path cache = image.app().resolve(CACHE);
         tools.runOnScreen(
-                "training",
-                "-XX:AOTCacheOutput=" + cache,
-                List.of(image.launcher().toString(), "train", classes.toString()));
+                "training", TRAINING + cache, List.of(image.launcher().toString(), "train", classes.toString()));
         if (!Files.isRegularFile(cache)) {
             throw new IOException("training left no cache; its words are in training.log");
         }

@@ -39,7 +39,6 @@ public final class LogFile implements AutoCloseable {
     private final AtomicBoolean planned = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong lostSaid = new AtomicLong();
-    private final JsonMapper json = new JsonMapper();
 
     /// @param folder   of the data; the log lies in `logs` below it
     /// @param executor writes; not owned
@@ -133,7 +132,8 @@ public final class LogFile implements AutoCloseable {
     }
 
     private String write(LogLine line) {
-        ObjectNode node = json.createObjectNode()
+        ObjectNode node = Json.MAPPER
+                .createObjectNode()
                 .put("at", line.at().toString())
                 .put("level", line.level().name())
                 .put("logger", line.logger())
@@ -145,7 +145,7 @@ public final class LogFile implements AutoCloseable {
         if (!line.error().isEmpty()) {
             node.put("error", line.error());
         }
-        return json.writeValueAsString(node);
+        return Json.MAPPER.writeValueAsString(node);
     }
 
     /// Lines that could not be kept since the start.
@@ -187,7 +187,7 @@ public final class LogFile implements AutoCloseable {
 
     private Optional<LogLine> read(String text) {
         try {
-            JsonNode node = json.readTree(text);
+            JsonNode node = Json.MAPPER.readTree(text);
             return Optional.of(new LogLine(
                     Instant.parse(node.path("at").asString("")),
                     LogLine.Level.valueOf(node.path("level").asString("INFO")),
@@ -225,5 +225,10 @@ public final class LogFile implements AutoCloseable {
     @Override
     public void close() {
         flush();
+    }
+
+    /// Made for the first line that is written or read: the window does not wait for it.
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
     }
 }

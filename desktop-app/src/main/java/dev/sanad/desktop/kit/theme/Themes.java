@@ -36,6 +36,8 @@ public final class Themes {
                 this.choice,
                 preferences.colorSchemeProperty()));
         dark.addListener((_, _, _) -> apply());
+        // Before there is a control: the first would have JavaFX read its own theme, which nobody sees.
+        chooseBase();
     }
 
     /// What the person wants.
