@@ -45,7 +45,9 @@ public final class Mutants {
         if (!(FhirJson.read(original) instanceof FhirJson.Reading.Read(Resource resource))) {
             throw new AssertionError("a captured message is readable");
         }
-        JsonNode at = resource.tree();
+        // A copy, since what a message repeats may be one tree that stands at several places.
+        Resource copy = new Resource((ObjectNode) resource.tree().deepCopy());
+        JsonNode at = copy.tree();
         while (true) {
             List<String> names = new ArrayList<>(at.propertyNames());
             if (at instanceof ObjectNode object && !names.isEmpty()) {
@@ -56,7 +58,7 @@ public final class Mutants {
                     } else {
                         object.set(name, other(object.get(name)));
                     }
-                    return FhirJson.write(resource);
+                    return FhirJson.write(copy);
                 }
                 at = object.get(name);
             } else if (at instanceof ArrayNode array && !array.isEmpty()) {
@@ -67,11 +69,11 @@ public final class Mutants {
                     } else {
                         array.set(index, other(array.get(index)));
                     }
-                    return FhirJson.write(resource);
+                    return FhirJson.write(copy);
                 }
                 at = array.get(index);
             } else {
-                return FhirJson.write(resource);
+                return FhirJson.write(copy);
             }
         }
     }

@@ -29,15 +29,14 @@ public final class FhirJson {
     /// NPHIES allows 10 MB a message (BV-00076); what is larger is not read.
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(new RepeatFactory(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
                             .maxNumberLength(400)
                             .maxStringLength(MAX_BYTES)
                             .maxNameLength(2_000)
                             .build())
-                    .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .build())
+                    .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)))
             .build();
 
     /// The names of FHIR's elements; a message has few others.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -21,9 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final int NO_NAME = -1;
+
     private static final int MOST_DIGITS = 1_000;
 
     private final JsonParser parser;
+
+    /// The same parser where it can pass over repetitions.
+    private final @Nullable RepeatParser repeating;
+
     private final PropertyNameMatcher names;
     private final String[] spelled;
 
@@ -35,6 +42,7 @@ final class TreeReader {
     /// @param names that occur often: such a name is one and the same text wherever it stands
     TreeReader(JsonParser parser, PropertyNameMatcher names) {
         this.parser = parser;
+        this.repeating = parser instanceof RepeatParser able ? able : null;
         this.names = names;
         this.spelled = names.nameLookup();
     }
@@ -45,7 +53,7 @@ final class TreeReader {
         if (token == null) {
             return MissingNode.getInstance();
         }
-        JsonNode tree = value(token);
+        JsonNode tree = value(token, NO_NAME);
         if (parser.nextToken() != null) {
             throw new StreamReadException(parser, "more than one value");
         }
@@ -56,19 +64,20 @@ final class TreeReader {
     JsonNode all() {
         ArrayNode all = NODES.arrayNode();
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            all.add(value(token));
+            all.add(value(token, NO_NAME));
         }
         return all;
     }
 
-    private JsonNode value(JsonToken token) {
+    /// @param name the known name under which it stands, itself or in an array
+    private JsonNode value(JsonToken token, int name) {
         if (token == JsonToken.VALUE_STRING) {
             return NODES.stringNode(parser.getString());
         }
         if (token == JsonToken.START_OBJECT) {
-            return object();
+            return object(name);
         }
-        return token == JsonToken.START_ARRAY ? array() : other(token);
+        return token == JsonToken.START_ARRAY ? array(name) : other(token);
     }
 
     private JsonNode other(JsonToken token) {
@@ -79,10 +88,10 @@ final class TreeReader {
         };
     }
 
-    private ArrayNode array() {
+    private ArrayNode array(int name) {
         int from = top;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            JsonNode value = value(token);
+            JsonNode value = value(token, name);
             room();
             pending[top++] = value;
         }
@@ -94,7 +103,23 @@ final class TreeReader {
         return array;
     }
 
-    private ObjectNode object() {
+    private ObjectNode object(int name) {
+        if (repeating == null) {
+            return newObject();
+        }
+        int place = repeating.place(name);
+        ObjectNode again = repeating.again(place);
+        if (again != null) {
+            return again;
+        }
+        int from = repeating.beginning();
+        int row = repeating.row();
+        ObjectNode read = newObject();
+        repeating.keep(place, from, row, read);
+        return read;
+    }
+
+    private ObjectNode newObject() {
         int from = top;
         long seen = 0;
         Set<String> many = null;
@@ -103,7 +128,7 @@ final class TreeReader {
                 known = parser.nextNameMatch(names)) {
             String name = known >= 0 ? spelled[known] : parser.currentName();
             JsonToken token = parser.nextToken();
-            JsonNode simple = token.isStructStart() ? null : value(token);
+            JsonNode simple = token.isStructStart() ? null : value(token, known);
             // A bit for each name, which others may share: mostly no bit is there twice and nothing has to be compared.
             long bit = 1L << name.hashCode();
             if (top - from >= 2 * FewProperties.MOST) {
@@ -115,7 +140,7 @@ final class TreeReader {
             seen |= bit;
             room();
             pending[top++] = name;
-            JsonNode value = simple == null ? value(token) : simple;
+            JsonNode value = simple == null ? value(token, known) : simple;
             pending[top++] = value;
         }
         boolean few = top - from <= 2 * FewProperties.MOST;

@@ -83,7 +83,7 @@ class EligibilityRuleCasesTest {
 
     private static ObjectNode tree() {
         if (FhirJson.read(Requests.full().body()) instanceof FhirJson.Reading.Read(Resource resource)) {
-            return (ObjectNode) resource.tree();
+            return (ObjectNode) resource.tree().deepCopy();
         }
         throw new AssertionError("not readable");
     }

@@ -1,0 +1,149 @@
+package dev.sanad.core.nphies.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.core.nphies.Captured;
+import dev.sanad.core.nphies.fhir.FhirJson.Fault;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RepeatParserTest {
+    private static final JsonMapper PLAIN = new JsonMapper();
+
+    private static final String CONCEPT = "{\"coding\":[{\"code\":\"in\",\"system\":\"http://example.org\"}]}";
+
+    private final Random random = new Random(20_261_126);
+
+    static Stream<String> captured() {
+        return Captured.all().stream();
+    }
+
+    /// A message that is long enough for repetitions to be looked for.
+    private static String lines(String item, String lineEnd) {
+        String line = lineEnd + "    " + item;
+        return "{" + lineEnd + "  \"item\": [" + (line + ",").repeat(20_000 / line.length()) + line + "]}";
+    }
+
+    private static void readsLikeJacksonItself(byte[] bytes) {
+        FhirJson.Parsed ours = FhirJson.parse(bytes);
+        if (ours.trouble() != null && ours.trouble().fault() == Fault.NAME_TWICE) {
+            return;
+        }
+        try {
+            PLAIN.readTree(bytes);
+        } catch (JacksonException broken) {
+            assertThat(ours.trouble()).isNotNull();
+            assertThat(ours.trouble().place())
+                    .isEqualTo(broken.getLocation().getLineNr() + ":"
+                            + broken.getLocation().getColumnNr());
+            return;
+        }
+        assertThat(ours.trouble()).isNull();
+        assertThat(FhirJson.sameTokens(bytes, FhirJson.write(new Element(ours.tree()))))
+                .isTrue();
+    }
+
+    @Test
+    void theSameBytesUnderOneNameAreOneTree() {
+        JsonNode items =
+                FhirJson.parse(lines(CONCEPT, "\n").getBytes(UTF_8)).tree().get("item");
+        assertThat(items.get(7)).isSameAs(items.get(0));
+        assertThat(items.get(7).at("/coding/0/code").asString()).isEqualTo("in");
+    }
+
+    @Test
+    void aDifferentByteIsADifferentTree() {
+        String json = lines(CONCEPT, "\n").replaceFirst("\"in\"", "\"on\"");
+        JsonNode items = FhirJson.parse(json.getBytes(UTF_8)).tree().get("item");
+        assertThat(items.get(0).at("/coding/0/code").asString()).isEqualTo("on");
+        assertThat(items.get(1).at("/coding/0/code").asString()).isEqualTo("in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", "\r"})
+    void aFaultBehindRepetitionsHasItsPlace(String lineEnd) {
+        for (String item : new String[] {"{}", CONCEPT, "{\"text\":" + lineEnd + " {" + lineEnd + "}}"}) {
+            String whole = lines(item, lineEnd);
+            readsLikeJacksonItself(whole.getBytes(UTF_8));
+            readsLikeJacksonItself((whole + lineEnd + "  }").getBytes(UTF_8));
+            readsLikeJacksonItself((whole.substring(0, whole.length() - 2) + "?").getBytes(UTF_8));
+            readsLikeJacksonItself(whole.substring(0, whole.length() - 3).getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsKnownFromHigherUpIsStillTooDeepFurtherDown() {
+        String deep = "{\"item\":".repeat(150) + "{}" + "}".repeat(150);
+        String json = "{\"item\":[" + deep + "," + "[".repeat(60) + deep + "]".repeat(60) + ",\"" + " ".repeat(20_000)
+                + "\"]}";
+        FhirJson.Parsed parsed = FhirJson.parse(json.getBytes(UTF_8));
+        assertThat(parsed.trouble()).isNotNull();
+        assertThat(parsed.trouble().fault()).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsFoundThoughBothValuesAreKnown() {
+        String json = lines("{\"type\":" + CONCEPT + ",\"unit\":" + CONCEPT + "}", "\n");
+        int last = json.lastIndexOf("\"unit\"");
+        String twice = json.substring(0, last) + "\"type\"" + json.substring(last + 6);
+        FhirJson.Parsed parsed = FhirJson.parse(twice.getBytes(UTF_8));
+        assertThat(parsed.trouble()).isNotNull();
+        assertThat(parsed.trouble().fault()).isEqualTo(Fault.NAME_TWICE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("captured")
+    void readsManyTimesTheSameMessageLikeJacksonItself(String name) {
+        String message = new String(Captured.bytes(name), UTF_8);
+        readsLikeJacksonItself(
+                ("[" + message + ("," + message).repeat(2 + 32_000 / message.length()) + "]").getBytes(UTF_8));
+    }
+
+    @Test
+    void readsHarmedMessagesLikeJacksonItself() {
+        byte[] whole = Captured.bytes("eligibility/sbx-eligibility-response-751a2c56.json");
+        for (int round = 0; round < 500; round++) {
+            byte[] harmed = round % 5 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            harmed[random.nextInt(harmed.length)] = (byte) "\"{}[],: \n0a\u001f".charAt(random.nextInt(12));
+            readsLikeJacksonItself(harmed);
+        }
+    }
+
+    @Test
+    void readsMadeUpRepetitionsLikeJacksonItself() {
+        for (int round = 0; round < 200; round++) {
+            StringBuilder json = new StringBuilder("{\"item\":[0");
+            while (json.length() < 20_000) {
+                json.append(',').append(random.nextInt(3) == 0 ? "\n" : "").append(value(4));
+            }
+            readsLikeJacksonItself(json.append("]}").toString().getBytes(UTF_8));
+        }
+    }
+
+    private String value(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> "\"" + random.nextInt(2) + "\"";
+            case 1 -> "[" + value(depth - 1) + (random.nextBoolean() ? "," + value(depth - 1) : "") + "]";
+            default -> object(depth);
+        };
+    }
+
+    private String object(int depth) {
+        String[] names = {"\"type\"", "\"unit\"", "\"coding\" ", "\"other\"\n"};
+        return IntStream.range(0, names.length)
+                .filter(at -> random.nextInt(3) == 0)
+                .mapToObj(at -> names[at] + ":" + value(depth - 1))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}
