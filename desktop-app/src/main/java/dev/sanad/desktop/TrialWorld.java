@@ -10,7 +10,11 @@ import dev.sanad.desktop.shell.Shell;
 import dev.sanad.desktop.tour.Tour;
 import dev.sanad.sandbox.Fault;
 import dev.sanad.sandbox.Latency;
+import dev.sanad.sandbox.Sandbox;
 import dev.sanad.sandbox.Script;
+import dev.sanad.sandbox.index.IndexFault;
+import dev.sanad.sandbox.model.ModelFault;
+import dev.sanad.sandbox.model.ModelScript.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,7 +92,7 @@ record TrialWorld(DesktopWiring wiring, Stage stage, Path data, CompletableFutur
 
     @Override
     public Consumer<LineFault> line() {
-        return fault -> wiring.sandbox().ifPresent(sandbox -> misbehave(sandbox.script(), fault));
+        return fault -> wiring.sandbox().ifPresent(sandbox -> misbehave(sandbox, fault));
     }
 
     @Override
@@ -109,12 +113,26 @@ record TrialWorld(DesktopWiring wiring, Stage stage, Path data, CompletableFutur
         }
     }
 
-    private static void misbehave(Script script, LineFault fault) {
+    /// The exchange, the model and the index are on the same line.
+    private static void misbehave(Sandbox sandbox, LineFault fault) {
+        Script exchange = sandbox.script();
         switch (fault) {
-            case NONE -> script.clear();
-            case SLOW -> script.play(Fault.SLOW, 0);
-            case DOWN -> script.play(Fault.DOWN, 0);
-            case ERRORS -> script.play(Fault.ERROR_OUTCOME, 0);
+            case NONE -> {
+                exchange.clear();
+                sandbox.model().script().clear();
+                sandbox.index().clear();
+            }
+            case SLOW -> exchange.play(Fault.SLOW, 0);
+            case DOWN -> {
+                exchange.play(Fault.DOWN, 0);
+                sandbox.model().script().play(new Wrong(ModelFault.RESET, 12), 0);
+                sandbox.index().play(IndexFault.RESET, 0);
+            }
+            case ERRORS -> {
+                exchange.play(Fault.ERROR_OUTCOME, 0);
+                sandbox.model().script().play(new Wrong(ModelFault.THROTTLE, 0), 0);
+                sandbox.index().play(IndexFault.THROTTLE, 0);
+            }
         }
     }
 }

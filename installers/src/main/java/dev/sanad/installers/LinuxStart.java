@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// every start which package it belongs to, twice each, starts a second process and is 1.7 MB large.
 ///
 /// The script sets what has to stand in the environment before the program begins: without a graphics card GTK does not
-/// load OpenGL either, and the C library keeps few pools of memory.
+/// load OpenGL either, the C library keeps few pools of memory, and there is an encoding for every file's name.
 final class LinuxStart {
     private static final String CLASS_PATH = "app.classpath=";
     private static final String OPTION = "java-options=";
@@ -53,6 +53,8 @@ final class LinuxStart {
                 # Without a graphics card: no OpenGL, which would be 50 MB of software that then is not used.
                 [ -e /dev/dri ] || [ -e /dev/nvidiactl ] || export GDK_GL=disable
                 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+                # Files may have Arabic names; a start without a language has no encoding for them.
+                case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in '' | C | POSIX) export LC_ALL=C.UTF-8 ;; esac
                 # Options for other people's Java programs are none for this one.
                 unset JDK_JAVA_OPTIONS CLASSPATH
                 exec "$root/lib/runtime/bin/java" \\

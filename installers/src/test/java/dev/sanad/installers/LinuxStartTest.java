@@ -34,17 +34,25 @@ class LinuxStartTest {
         Files.createDirectories(root.resolve("bin"));
         Files.createDirectories(image.runtime().resolve("bin"));
         Path java = image.runtime().resolve("bin/java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\necho \"arenas $MALLOC_ARENA_MAX\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                printf '%s\\n' "$@"
+                echo "arenas $MALLOC_ARENA_MAX"
+                echo "language $LC_ALL $LANG"
+                """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(root.resolve("lib/libapplauncher.so"), "");
         Files.write(image.app().resolve("sanad.cfg"), CONFIG);
         return image;
     }
 
-    private static List<String> run(Path script, String... words) throws IOException {
+    private static List<String> run(String language, Path script, String... words) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+        start.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+        start.environment().put("LANG", language);
+        Process process = start.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said.lines().toList();
     }
@@ -57,7 +65,7 @@ class LinuxStartTest {
         Path real = folder.toRealPath().resolve("a folder/sanad");
         Path link = Files.createSymbolicLink(folder.resolve("sanad"), image.launcher());
 
-        assertThat(run(link, "open", "a file.nphies"))
+        assertThat(run("C", link, "open", "a file.nphies"))
                 .containsExactly(
                         "-Xmx768m",
                         "-Dsanad.app=" + real + "/lib/app",
@@ -67,7 +75,9 @@ class LinuxStartTest {
                         "a.Main",
                         "open",
                         "a file.nphies",
-                        "arenas 2");
+                        "arenas 2",
+                        "language C.UTF-8 C");
+        assertThat(run("ar_SA.UTF-8", link).getLast()).isEqualTo("language  ar_SA.UTF-8");
         LinuxStart.clean(image, configs);
         assertThat(image.app().resolve("sanad.cfg")).doesNotExist();
         assertThat(image.root().resolve("lib/libapplauncher.so")).doesNotExist();

@@ -1,6 +1,7 @@
 package dev.sanad.core.nphies.fhir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.core.nphies.Captured;
@@ -37,19 +38,19 @@ class RepeatParserTest {
 
     private static void readsLikeJacksonItself(byte[] bytes) {
         FhirJson.Parsed ours = FhirJson.parse(bytes);
-        if (ours.trouble() != null && ours.trouble().fault() == Fault.NAME_TWICE) {
+        FhirJson.Reading.Unreadable trouble = ours.trouble();
+        if (trouble != null && trouble.fault() == Fault.NAME_TWICE) {
             return;
         }
         try {
             PLAIN.readTree(bytes);
         } catch (JacksonException broken) {
-            assertThat(ours.trouble()).isNotNull();
-            assertThat(ours.trouble().place())
+            assertThat(requireNonNull(trouble).place())
                     .isEqualTo(broken.getLocation().getLineNr() + ":"
                             + broken.getLocation().getColumnNr());
             return;
         }
-        assertThat(ours.trouble()).isNull();
+        assertThat(trouble).isNull();
         assertThat(FhirJson.sameTokens(bytes, FhirJson.write(new Element(ours.tree()))))
                 .isTrue();
     }
@@ -88,8 +89,7 @@ class RepeatParserTest {
         String json = "{\"item\":[" + deep + "," + "[".repeat(60) + deep + "]".repeat(60) + ",\"" + " ".repeat(20_000)
                 + "\"]}";
         FhirJson.Parsed parsed = FhirJson.parse(json.getBytes(UTF_8));
-        assertThat(parsed.trouble()).isNotNull();
-        assertThat(parsed.trouble().fault()).isEqualTo(Fault.TOO_LARGE);
+        assertThat(requireNonNull(parsed.trouble()).fault()).isEqualTo(Fault.TOO_LARGE);
     }
 
     @Test
@@ -98,8 +98,7 @@ class RepeatParserTest {
         int last = json.lastIndexOf("\"unit\"");
         String twice = json.substring(0, last) + "\"type\"" + json.substring(last + 6);
         FhirJson.Parsed parsed = FhirJson.parse(twice.getBytes(UTF_8));
-        assertThat(parsed.trouble()).isNotNull();
-        assertThat(parsed.trouble().fault()).isEqualTo(Fault.NAME_TWICE);
+        assertThat(requireNonNull(parsed.trouble()).fault()).isEqualTo(Fault.NAME_TWICE);
     }
 
     @ParameterizedTest
