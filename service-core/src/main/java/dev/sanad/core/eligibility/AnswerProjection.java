@@ -83,10 +83,14 @@ final class AnswerProjection {
 
     private Content content(EligibilityResponseView view, MessageBundle answer, @Nullable MessageBundle request) {
         Coded site = view.siteEligibility().map(this::site).orElse(null);
-        List<InsuranceAnswer> insurances =
-                view.insurances().stream().map(one -> insurance(one, answer)).toList();
-        List<AnswerError> errors =
-                view.errors().stream().map(one -> error(one, request)).toList();
+        List<InsuranceAnswer> insurances = new ArrayList<>();
+        for (EligibilityResponseView.Insurance insurance : view.insurances()) {
+            insurances.add(insurance(insurance, answer));
+        }
+        List<AnswerError> errors = new ArrayList<>();
+        for (ErrorCode error : view.errors()) {
+            errors.add(error(error, request));
+        }
         Verdict verdict = Verdicts.of(view.outcome(), site, insurances, errors);
         Words sentence = AnswerSentence.of(verdict, view.outcome(), site, insurances, errors);
         return new Content(verdict, sentence, site, insurances, errors, view);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// The one sentence that a receptionist reads aloud. It says only what the answer says.
@@ -121,8 +122,12 @@ final class AnswerSentence {
     }
 
     private static Words join(List<Words> parts) {
-        return new Words(
-                String.join(" ", parts.stream().map(Words::en).toList()),
-                String.join(" ", parts.stream().map(Words::ar).toList()));
+        StringJoiner en = new StringJoiner(" ");
+        StringJoiner ar = new StringJoiner(" ");
+        for (Words part : parts) {
+            en.add(part.en());
+            ar.add(part.ar());
+        }
+        return new Words(en.toString(), ar.toString());
     }
 }

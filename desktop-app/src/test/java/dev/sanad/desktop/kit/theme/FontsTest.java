@@ -53,14 +53,6 @@ class FontsTest {
         assertThat(extra).isZero();
     }
 
-    /// JavaFX draws a box for a directional isolate between Latin letters. When it no longer does, isolates may be
-    /// used.
-    @Test
-    void directionIsolatesWouldShowAsBoxes() throws Exception {
-        double extra = HeadlessFx.onFx(() -> width("BV\u206800437", Fonts.FAMILY) - width("BV00437", Fonts.FAMILY));
-        assertThat(extra).isPositive();
-    }
-
     private static double width(String text, String family) {
         Text node = new Text(text);
         node.setFont(Font.font(family, 20));

@@ -112,7 +112,12 @@ public class Element {
 
     /// The codings of a CodeableConcept.
     public final List<Coding> codings(String name) {
-        return child(name).children("coding").stream().map(Coding::of).toList();
+        List<Element> children = child(name).children("coding");
+        List<Coding> codings = new ArrayList<>(children.size());
+        for (Element coding : children) {
+            codings.add(Coding.of(coding));
+        }
+        return codings;
     }
 
     /// The first coding of a CodeableConcept that has a code.

@@ -37,7 +37,11 @@ public record EligibilityResponseView(Resource resource) {
 
     /// One per coverage.
     public List<Insurance> insurances() {
-        return resource.children("insurance").stream().map(Insurance::new).toList();
+        List<Insurance> insurances = new ArrayList<>();
+        for (Element insurance : resource.children("insurance")) {
+            insurances.add(new Insurance(insurance));
+        }
+        return insurances;
     }
 
     /// The errors.

@@ -16,33 +16,34 @@ public record ErrorCode(String code, String display, String expression) {
     /// place that is named, at least one.
     public static List<ErrorCode> all(Element error, String name) {
         Element concept = error.child(name);
-        List<Element.Coding> codings = error.codings(name).stream()
-                .filter(coding -> !coding.code().isEmpty() || !coding.display().isEmpty())
-                .toList();
-        if (codings.isEmpty()) {
-            return at(places(List.of(concept, error)), "", concept.textOrEmpty("text"));
-        }
         List<ErrorCode> all = new ArrayList<>();
-        for (Element.Coding coding : codings) {
-            String display = coding.display().isEmpty() ? concept.textOrEmpty("text") : coding.display();
-            all.addAll(at(places(List.of(coding.element(), concept, error)), coding.code(), display));
+        for (Element.Coding coding : error.codings(name)) {
+            if (!coding.code().isEmpty() || !coding.display().isEmpty()) {
+                String display = coding.display().isEmpty() ? concept.textOrEmpty("text") : coding.display();
+                addAt(places(coding.element(), concept, error), coding.code(), display, all);
+            }
+        }
+        if (all.isEmpty()) {
+            addAt(places(concept, error), "", concept.textOrEmpty("text"), all);
         }
         return List.copyOf(all);
     }
 
-    private static List<ErrorCode> at(List<String> places, String code, String display) {
-        return places.isEmpty()
-                ? List.of(new ErrorCode(code, display, ""))
-                : places.stream()
-                        .map(place -> new ErrorCode(code, display, place))
-                        .toList();
+    private static void addAt(List<String> places, String code, String display, List<ErrorCode> all) {
+        if (places.isEmpty()) {
+            all.add(new ErrorCode(code, display, ""));
+        }
+        for (String place : places) {
+            all.add(new ErrorCode(code, display, place));
+        }
     }
 
     /// The places that the first of these elements that names any names.
-    private static List<String> places(List<Element> elements) {
+    private static List<String> places(Element... elements) {
         for (Element element : elements) {
-            List<String> places = new ArrayList<>();
-            for (Element extension : element.extensions(EXPRESSION)) {
+            List<Element> extensions = element.extensions(EXPRESSION);
+            List<String> places = extensions.isEmpty() ? List.of() : new ArrayList<>(extensions.size());
+            for (Element extension : extensions) {
                 String place = extension.textOrEmpty("valueString");
                 if (!place.isEmpty() && !places.contains(place)) {
                     places.add(place);

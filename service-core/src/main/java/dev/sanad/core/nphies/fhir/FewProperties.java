@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// size finds a name sooner. What is seldom asked for is answered by a view of it.
 final class FewProperties implements Map<String, JsonNode> {
     /// With more than this many a hash table is the better choice.
-    static final int MOST = 16;
+    static final int MOST = 32;
 
     private static final Object[] NO_MORE = {};
 

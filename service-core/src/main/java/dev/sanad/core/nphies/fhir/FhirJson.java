@@ -29,7 +29,7 @@ public final class FhirJson {
     /// NPHIES allows 10 MB a message (BV-00076); what is larger is not read.
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(new RepeatFactory(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(new MessageFactory(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
                             .maxNumberLength(400)

@@ -1,5 +1,6 @@
 package dev.sanad.core.nphies.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A view of a MessageHeader (FACTS §2).
@@ -46,9 +47,10 @@ public record MessageHeader(Resource resource) {
 
     /// The references of `focus`.
     public List<String> focus() {
-        return resource.children("focus").stream()
-                .map(focus -> focus.textOrEmpty("reference"))
-                .filter(reference -> !reference.isEmpty())
-                .toList();
+        List<String> references = new ArrayList<>();
+        for (Element focus : resource.children("focus")) {
+            focus.text("reference").ifPresent(references::add);
+        }
+        return references;
     }
 }

@@ -28,7 +28,8 @@ public class Resource extends Element {
     /// `NPHIES generated`.
     public final boolean hasTag(String code) {
         for (Element tag : child("meta").children("tag")) {
-            if (plain(tag.textOrEmpty("code")).equals(plain(code))) {
+            String here = tag.textOrEmpty("code");
+            if (here.equals(code) || plain(here).equals(plain(code))) {
                 return true;
             }
         }

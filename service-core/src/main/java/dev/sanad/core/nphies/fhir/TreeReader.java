@@ -29,7 +29,7 @@ final class TreeReader {
     private final JsonParser parser;
 
     /// The same parser where it can pass over repetitions.
-    private final @Nullable RepeatParser repeating;
+    private final @Nullable MessageParser repeating;
 
     private final PropertyNameMatcher names;
     private final String[] spelled;
@@ -42,7 +42,7 @@ final class TreeReader {
     /// @param names that occur often: such a name is one and the same text wherever it stands
     TreeReader(JsonParser parser, PropertyNameMatcher names) {
         this.parser = parser;
-        this.repeating = parser instanceof RepeatParser able ? able : null;
+        this.repeating = parser instanceof MessageParser able && able.knowsRepetitions() ? able : null;
         this.names = names;
         this.spelled = names.nameLookup();
     }
@@ -157,8 +157,9 @@ final class TreeReader {
     }
 
     private boolean isAmong(String name, int from) {
+        int hash = name.hashCode();
         for (int at = from; at < top; at += 2) {
-            if (name.equals(pending[at])) {
+            if (pending[at].hashCode() == hash && name.equals(pending[at])) {
                 return true;
             }
         }

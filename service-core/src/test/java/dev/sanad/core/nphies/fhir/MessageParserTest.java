@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class RepeatParserTest {
+class MessageParserTest {
     private static final JsonMapper PLAIN = new JsonMapper();
 
     private static final String CONCEPT = "{\"coding\":[{\"code\":\"in\",\"system\":\"http://example.org\"}]}";
@@ -99,6 +99,43 @@ class RepeatParserTest {
         String twice = json.substring(0, last) + "\"type\"" + json.substring(last + 6);
         FhirJson.Parsed parsed = FhirJson.parse(twice.getBytes(UTF_8));
         assertThat(requireNonNull(parsed.trouble()).fault()).isEqualTo(Fault.NAME_TWICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "\u00e9", "\u0645", "\ud83d\ude00", "\\n", "\\\"", "\\u0645", "\u007f", "\n", "\u001f"})
+    void readsATextWithAnythingAnywhereLikeJacksonItself(String inside) {
+        for (int length = 0; length < 40; length++) {
+            for (int at = 0; at <= length; at++) {
+                String text = "x".repeat(at) + inside + "~".repeat(length - at);
+                String json = "{\"text\":\"" + text + "\",\"unit\":\"" + text + "\"}";
+                byte[] bytes = json.getBytes(UTF_8);
+                readsLikeJacksonItself(bytes);
+                if (inside.charAt(0) >= ' ') {
+                    String read = PLAIN.readTree(bytes).get("text").asString();
+                    JsonNode ours = FhirJson.parse(bytes).tree();
+                    assertThat(ours.get("text").asString()).isEqualTo(read);
+                    assertThat(ours.get("unit").asString()).isEqualTo(read);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNameThatStandsTwiceAmongManyIsFound() {
+        for (int many = 1; many < 80; many++) {
+            String names = IntStream.range(0, many)
+                    .mapToObj(name -> "\"n" + name + "\":1,")
+                    .collect(Collectors.joining());
+            for (String twice : new String[] {"n0", "n" + many / 2, "n" + (many - 1)}) {
+                FhirJson.Parsed parsed = FhirJson.parse(("{" + names + "\"" + twice + "\":2}").getBytes(UTF_8));
+                assertThat(requireNonNull(parsed.trouble()).fault()).isEqualTo(Fault.NAME_TWICE);
+            }
+            assertThat(FhirJson.parse(("{" + names + "\"n" + many + "\":2}").getBytes(UTF_8))
+                            .tree()
+                            .size())
+                    .isEqualTo(many + 1);
+        }
     }
 
     @ParameterizedTest

@@ -7,28 +7,29 @@ import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 
-/// Jackson's factory, but that long messages get a parser that knows repetitions. Short ones have few of them.
-final class RepeatFactory extends JsonFactory {
+/// Jackson's factory, but that messages get a parser of their own.
+final class MessageFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
 
-    private static final int LONG = 16 * 1_024;
+    /// Enough to tell the encoding.
+    private static final int SHORTEST = 2;
 
-    RepeatFactory(JsonFactoryBuilder settings) {
+    MessageFactory(JsonFactoryBuilder settings) {
         super(settings);
     }
 
     @Override
     protected JsonParser _createParser(
             ObjectReadContext reading, IOContext context, byte[] bytes, int from, int length) {
-        if (length < LONG || from != 0 || length != bytes.length || !isUtf8(bytes)) {
+        if (length < SHORTEST || length > FhirJson.MAX_BYTES || from != 0 || length != bytes.length || !isUtf8(bytes)) {
             return super._createParser(reading, context, bytes, from, length);
         }
         context.setEncoding(JsonEncoding.UTF8);
-        RepeatParser.Features features = new RepeatParser.Features(
+        MessageParser.Features features = new MessageParser.Features(
                 reading.getStreamReadFeatures(_streamReadFeatures),
                 reading.getFormatReadFeatures(_formatReadFeatures),
                 _byteSymbolCanonicalizer.makeChild(_factoryFeatures));
-        return new RepeatParser(reading, context, features, bytes);
+        return new MessageParser(reading, context, features, bytes);
     }
 
     /// Whether these are surely no other encoding: in those a character of ASCII has zeros beside it. What begins with
