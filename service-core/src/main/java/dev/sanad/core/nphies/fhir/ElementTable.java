@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ final class ElementTable {
 
     private final Map<String, Type> types = new HashMap<>();
     private final List<Child> children = new ArrayList<>();
-    private final Set<String> extensions = new HashSet<>();
+    private final Set<String> extensions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     private ElementTable() {}
 
@@ -96,7 +95,7 @@ final class ElementTable {
             }
         });
         for (String line : lines("nphies-extensions.txt")) {
-            table.extensions.add(line.toLowerCase(Locale.ROOT));
+            table.extensions.add(line);
         }
         return table;
     }
@@ -156,13 +155,18 @@ final class ElementTable {
 
     /// Whether an extension is one of NPHIES'. Inside another one it may be named relative to it.
     boolean isExtension(String url, String outer) {
-        String plain = withoutVersion(url).toLowerCase(Locale.ROOT);
-        if (plain.startsWith(EXTENSIONS)) {
-            return extensions.contains(plain.substring(EXTENSIONS.length()));
+        if (isOfNphies(url)) {
+            return extensions.contains(shortName(url));
         }
-        String parent = withoutVersion(outer).toLowerCase(Locale.ROOT);
-        return parent.startsWith(EXTENSIONS)
-                && extensions.contains(parent.substring(EXTENSIONS.length()) + "-" + plain);
+        return isOfNphies(outer) && extensions.contains(shortName(outer) + "-" + withoutVersion(url));
+    }
+
+    private static boolean isOfNphies(String url) {
+        return url.regionMatches(true, 0, EXTENSIONS, 0, EXTENSIONS.length());
+    }
+
+    private static String shortName(String url) {
+        return withoutVersion(url).substring(EXTENSIONS.length());
     }
 
     private static String withoutVersion(String url) {

@@ -11,11 +11,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Jackson's parser of UTF-8, made faster where messages give an opportunity.
 ///
 /// Texts of plain ASCII without escapes, which most are, become strings in one copy; all others are Jackson's.
+/// Indentation is passed over eight spaces at a time.
 ///
 /// An object of a long message that is spelled byte by byte like one before can be passed over. Long answers say the
 /// same few things of each of hundreds of benefits, with half of their bytes and more. To compare those takes a
@@ -70,6 +72,39 @@ final class MessageParser extends UTF8StreamJsonParser {
     /// Whether repetitions are looked for.
     boolean knowsRepetitions() {
         return known.length > 0;
+    }
+
+    @Override
+    public JsonToken nextToken() {
+        passIndentation();
+        return super.nextToken();
+    }
+
+    @Override
+    public int nextNameMatch(PropertyNameMatcher matcher) {
+        passIndentation();
+        return super.nextNameMatch(matcher);
+    }
+
+    /// Passes over a line's end and the spaces at the beginning of the next line, eight at a time.
+    private void passIndentation() {
+        int at = _inputPtr;
+        // Behind a name the value is begun already, and a text that was not asked for is still to be read to its end.
+        if (at >= _inputEnd || _inputBuffer[at] != '\n' || _tokenIncomplete || _currToken == JsonToken.PROPERTY_NAME) {
+            return;
+        }
+        at++;
+        _currInputRow++;
+        _currInputRowStart = at;
+        while (at + Long.BYTES <= _inputEnd) {
+            long other = (long) EIGHT_BYTES.get(_inputBuffer, at) ^ EACH * ' ';
+            if (other != 0) {
+                at += Long.numberOfTrailingZeros(other) / Byte.SIZE;
+                break;
+            }
+            at += Long.BYTES;
+        }
+        _inputPtr = at;
     }
 
     @Override
