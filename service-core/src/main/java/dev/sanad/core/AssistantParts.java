@@ -37,8 +37,10 @@ import java.util.function.Supplier;
 /// that comes later adds a line here.
 ///
 /// @param clinic the database
+/// @param facts  what the features tell of their records
 /// @param asker  the id of who is signed in
-record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features features, Supplier<String> asker) {
+record AssistantParts(
+        Database clinic, ClinicWiring.Parts parts, Features features, List<FactSource> facts, Supplier<String> asker) {
     /// Whose tools there are.
     record Features(
             PatientService patients,
@@ -46,6 +48,12 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
             CodeService codes,
             Known knowledge,
             SettingsService settings) {}
+
+    /// What the features tell of their records.
+    static List<FactSource> facts(Database clinic, EligibilityService eligibility, CodeService codes, Clock clock) {
+        Function<PatientId, CompletableFuture<Outcome<Patient>>> reader = PatientsWiring.reader(clinic);
+        return List.of(new PatientFacts(reader, codes, clock), new AnswerFacts(eligibility, reader, clock));
+    }
 
     /// What can be looked up and cited.
     record Known(KnowledgeService here, ClinicIndex index) {}
@@ -55,7 +63,7 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
                 clinic,
                 (tx, action, kind, id, detail) ->
                         parts.store().audit().append(tx, new AuditEntry(asker.get(), action, kind, id, "done", detail)),
-                new AssistantWiring.Offers(tools(), facts()),
+                new AssistantWiring.Offers(tools(), facts),
                 sandbox(demo),
                 new AssistantWiring.Base(
                         parts.executors(),
@@ -74,12 +82,6 @@ record AssistantParts(Database clinic, ClinicWiring.Parts parts, Features featur
                         features.knowledge().here(), features.knowledge().index())
                 .all());
         return tools;
-    }
-
-    private List<FactSource> facts() {
-        return List.of(
-                new PatientFacts(reader(), features.codes(), parts.clock()),
-                new AnswerFacts(features.eligibility(), reader(), parts.clock()));
     }
 
     private Function<PatientId, CompletableFuture<Outcome<Patient>>> reader() {

@@ -9,6 +9,7 @@ import dev.sanad.core.eligibility.EligibilityDeps;
 import dev.sanad.core.eligibility.EligibilityService;
 import dev.sanad.core.eligibility.EligibilityWiring;
 import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.Subscription;
 import dev.sanad.core.knowledge.KnowledgeService;
 import dev.sanad.core.knowledge.KnowledgeWiring;
@@ -85,7 +86,9 @@ final class ClinicWiring implements AutoCloseable {
         KnowledgeWiring.Opened opened = knowledge(parts, clinic);
         KnowledgeService knowledge = new TimedKnowledge(opened.service(), parts.telemetry());
         knowledgeEnd = opened.end();
-        index = new IndexParts(clinic, parts, config, (tx, action, detail) -> noteIndex(parts, tx, action, detail));
+        List<FactSource> facts = AssistantParts.facts(clinic, eligibility, codes, parts.clock());
+        index = new IndexParts(
+                clinic, parts, config, (tx, action, detail) -> noteIndex(parts, tx, action, detail), facts);
         assistant = new AssistantParts(
                         clinic,
                         parts,
@@ -95,6 +98,7 @@ final class ClinicWiring implements AutoCloseable {
                                 codes,
                                 new AssistantParts.Known(knowledge, index.door()),
                                 settings),
+                        facts,
                         () -> asker(parts.session()).id())
                 .wiring(demo);
         services = new ClinicServices(

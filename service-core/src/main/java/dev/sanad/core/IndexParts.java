@@ -1,5 +1,6 @@
 package dev.sanad.core;
 
+import dev.sanad.core.kernel.FactSource;
 import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.core.knowledge.index.IndexWiring;
@@ -7,6 +8,7 @@ import dev.sanad.core.knowledge.index.SandboxIndexPlace;
 import dev.sanad.core.policy.ClinicPolicy;
 import dev.sanad.core.settings.Profile;
 import dev.sanad.core.store.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +23,13 @@ final class IndexParts implements AutoCloseable {
 
     /// @param clinic the database
     /// @param notes  writes a line of the audit trail
-    IndexParts(Database clinic, ClinicWiring.Parts parts, CoreConfig config, IndexWiring.Notes notes) {
+    /// @param facts  of the records that a question may be about
+    IndexParts(
+            Database clinic,
+            ClinicWiring.Parts parts,
+            CoreConfig config,
+            IndexWiring.Notes notes,
+            List<FactSource> facts) {
         boolean isSandbox = parts.store().settings().settings().get().exchange().profile() == Profile.SANDBOX;
         kendra = new KendraIndexes(parts.executors(), parts.clock());
         opened = IndexWiring.create(new IndexWiring.Deps(
@@ -31,7 +39,8 @@ final class IndexParts implements AutoCloseable {
                 kendra,
                 new IndexWiring.Around(
                         isAllowed(config.policy()),
-                        config.demo().filter(_ -> isSandbox).flatMap(IndexParts::sandbox))));
+                        config.demo().filter(_ -> isSandbox).flatMap(IndexParts::sandbox),
+                        new OpenPeople(facts))));
         door = new TimedIndex(opened.index(), parts.telemetry());
     }
 

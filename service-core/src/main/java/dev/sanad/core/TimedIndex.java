@@ -3,6 +3,7 @@ package dev.sanad.core;
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.core.knowledge.index.IndexKey;
@@ -41,6 +42,11 @@ record TimedIndex(ClinicIndex door, Telemetry telemetry) implements ClinicIndex 
     @Override
     public CompletableFuture<Outcome<IndexTrial>> probe() {
         return door.probe();
+    }
+
+    @Override
+    public CompletableFuture<Outcome<IndexQuestion>> question(String typed, List<Reference> records) {
+        return door.question(typed, records);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.knowledge.index.ClinicIndex;
 import dev.sanad.core.knowledge.index.IndexPassage;
 import dev.sanad.core.knowledge.index.IndexQuestion;
@@ -13,6 +14,7 @@ import dev.sanad.desktop.kit.view.ViewModel;
 import dev.sanad.desktop.kit.view.ViewState;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class IndexViewModel extends ViewModel {
     private final ClinicIndex index;
+    private final ObservableList<Reference> records;
+    private final InvalidationListener opened = _ -> look();
+    private final Latest looking = latest();
     private final Latest asking = latest();
     private final ObservableList<IndexPassage> hits = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(this, "on");
@@ -43,13 +48,16 @@ public final class IndexViewModel extends ViewModel {
     private String typed = "";
     private Cancellation stop = new Cancellation();
 
-    IndexViewModel(ClinicIndex index, Executor fx) {
+    /// @param records what is open: a search may be about the people in it
+    IndexViewModel(ClinicIndex index, ObservableList<Reference> records, Executor fx) {
         super(fx);
         this.index = index;
+        this.records = records;
     }
 
     @Override
     protected void onAttach() {
+        records.addListener(opened);
         signals().follow(index.state(), now -> {
             if (on.get() != now.on()) {
                 on.set(now.on());
@@ -61,6 +69,8 @@ public final class IndexViewModel extends ViewModel {
 
     @Override
     protected void onDetach() {
+        records.removeListener(opened);
+        looking.forget();
         forget();
     }
 
@@ -75,8 +85,23 @@ public final class IndexViewModel extends ViewModel {
         look();
     }
 
+    /// Until the open records are read nothing can be asked.
     private void look() {
-        question.set(IndexQuestion.of(on.get() ? typed : ""));
+        question.set(IndexQuestion.of(""));
+        looking.forget();
+        if (!on.get() || typed.isBlank()) {
+            return;
+        }
+        looking.take(index.question(typed, List.copyOf(records)), outcome -> {
+            if (outcome instanceof Outcome.Done<IndexQuestion>(IndexQuestion left)) {
+                question.set(left);
+            } else {
+                failure.set(
+                        outcome instanceof Outcome.Failed<IndexQuestion>(Failure why)
+                                ? why
+                                : Failure.of(FailureCode.UNEXPECTED));
+            }
+        });
     }
 
     private void forget() {

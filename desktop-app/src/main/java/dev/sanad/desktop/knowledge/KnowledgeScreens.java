@@ -62,7 +62,9 @@ public final class KnowledgeScreens implements Screens {
 
     private View view() {
         return new KnowledgeView(
-                ui, new KnowledgeViewModel(knowledge, index, ui.fx(), ui.pulse()::coalesce, this::told));
+                ui,
+                new KnowledgeViewModel(
+                        knowledge, index, ui.open().current(), ui.fx(), ui.pulse()::coalesce, this::told));
     }
 
     private void told(KnowledgeDocument document) {

@@ -3,6 +3,7 @@ package dev.sanad.desktop.knowledge;
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.script.Folding;
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.core.knowledge.KnowledgeHit;
@@ -57,17 +58,19 @@ public final class KnowledgeViewModel extends ViewModel {
     private final Runnable soonFind;
 
     /// @param index    the clinic's, asked by hand only
+    /// @param records  what is open
     /// @param coalesce makes a piece of work run at most once per frame
     /// @param done     told of a document that was read in
     public KnowledgeViewModel(
             KnowledgeService knowledge,
             ClinicIndex index,
+            ObservableList<Reference> records,
             Executor fx,
             UnaryOperator<Runnable> coalesce,
             Consumer<KnowledgeDocument> done) {
         super(fx);
         this.knowledge = knowledge;
-        this.index = new IndexViewModel(index, fx);
+        this.index = new IndexViewModel(index, records, fx);
         this.document = new DocumentViewModel(knowledge, fx);
         this.readings = new ReadingsViewModel(knowledge, fx, done);
         soon = coalesce.apply(this::reload);

@@ -208,7 +208,8 @@ public final class FakeAssistant implements AssistantService {
 
     @Override
     public CompletableFuture<Outcome<Boolean>> saveSecret(ModelId model, ModelSecret secret) {
-        deeds.add("secret " + model.value() + " " + secret.keyId() + " " + secret.secret().length);
+        deeds.add("secret " + model.value() + " " + secret.keyId() + " " + secret.secret().length + " "
+                + secret.session());
         return done(true);
     }
 

@@ -6,6 +6,8 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.WayOut;
@@ -41,6 +43,9 @@ public final class FakeIndex implements ClinicIndex {
     /// What questions end with; a fresh future makes them wait.
     public CompletableFuture<Outcome<List<IndexPassage>>> ending =
             CompletableFuture.completedFuture(Outcome.done(List.of(PASSAGE, ARABIC)));
+
+    /// What the open records say of people, or why that cannot be read.
+    public Outcome<List<Personal>> people = Outcome.done(List.of());
 
     public Outcome<IndexTrial> trial = Outcome.done(new IndexTrial(1, Duration.ofMillis(180)));
 
@@ -93,9 +98,17 @@ public final class FakeIndex implements ClinicIndex {
 
     @Override
     public CompletableFuture<Outcome<Boolean>> saveKey(IndexKey key) {
-        deeds.add("key " + key.id() + " " + key.secret().length);
+        deeds.add("key " + key.id() + " " + key.secret().length + " " + key.session());
         state.update(before -> state(before.settings(), true, before.allowed()));
         return CompletableFuture.completedFuture(Outcome.done(true));
+    }
+
+    @Override
+    public CompletableFuture<Outcome<IndexQuestion>> question(String typed, List<Reference> records) {
+        return CompletableFuture.completedFuture(
+                records.isEmpty()
+                        ? Outcome.done(IndexQuestion.of(typed))
+                        : people.map(known -> IndexQuestion.of(typed, known)));
     }
 
     @Override

@@ -2,8 +2,12 @@ package dev.sanad.desktop.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.Reference;
+import dev.sanad.core.kernel.Words;
 import dev.sanad.core.knowledge.index.IndexSettings;
 import dev.sanad.desktop.fakes.FakeIndex;
 import dev.sanad.desktop.fakes.GuardedFx;
@@ -12,16 +16,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The clinic's index on the knowledge screen.
 class IndexViewModelTest {
+    private static final Reference PATIENT =
+            new Reference(Reference.Kind.PATIENT, "p-1", new Words("Zeina Qorashi", "زينة القرشي"));
+
+    private final ObservableList<Reference> records = FXCollections.observableArrayList();
     private final FakeIndex clinic = new FakeIndex(true);
     private final GuardedFx fx = new GuardedFx();
     private final KnowledgeViewModel screen =
-            new KnowledgeViewModel(new Shelf(), clinic, fx, UnaryOperator.identity(), _ -> {});
+            new KnowledgeViewModel(new Shelf(), clinic, records, fx, UnaryOperator.identity(), _ -> {});
     private final IndexViewModel model = screen.index();
 
     @BeforeEach
@@ -50,6 +60,28 @@ class IndexViewModelTest {
         assertThat(clinic.deeds).containsExactly("ask physiotherapy for");
         assertThat(model.hits()).hasSize(2);
         assertThat(model.state().getValue()).isEqualTo(ViewState.CONTENT);
+    }
+
+    @Test
+    void whatTheOpenRecordsSayOfPeopleStaysHere() {
+        clinic.people = Outcome.done(List.of(
+                new Personal(Personal.Kind.NAME, "Zeina Qorashi"), new Personal(Personal.Kind.NAME, "زينة القرشي")));
+        type("does zeina need an approval, وهل تحتاج زينة");
+        assertThat(model.questionProperty().get().text()).contains("zeina");
+        records.setAll(PATIENT);
+        assertThat(model.questionProperty().get().text()).isEqualTo("does need an approval, وهل تحتاج");
+        model.ask();
+        assertThat(clinic.deeds).containsExactly("ask does need an approval, وهل تحتاج");
+    }
+
+    @Test
+    void nothingIsAskedWhereTheOpenRecordsCannotBeRead() {
+        clinic.people = Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
+        records.setAll(PATIENT);
+        type("physiotherapy approval");
+        assertThat(model.state().getValue()).isEqualTo(ViewState.ERROR);
+        model.ask();
+        assertThat(clinic.deeds).isEmpty();
     }
 
     @Test

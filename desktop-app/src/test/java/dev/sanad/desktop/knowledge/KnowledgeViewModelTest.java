@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class KnowledgeViewModelTest {
     private final Shelf shelf = new Shelf();
     private final GuardedFx fx = new GuardedFx();
     private final List<KnowledgeDocument> told = new ArrayList<>();
-    private final KnowledgeViewModel model =
-            new KnowledgeViewModel(shelf, new FakeIndex(false), fx, UnaryOperator.identity(), told::add);
+    private final KnowledgeViewModel model = new KnowledgeViewModel(
+            shelf, new FakeIndex(false), FXCollections.observableArrayList(), fx, UnaryOperator.identity(), told::add);
 
     @BeforeEach
     void attach() {

@@ -17,6 +17,7 @@ import dev.sanad.desktop.kit.view.UiFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,8 +34,8 @@ class KnowledgeViewTest {
     @CsvSource({"EN,LIGHT", "AR,DARK", "EN,DARK", "AR,LIGHT"})
     void showsDocumentsHitsPassagesAndReadings(Language language, ThemeChoice theme) throws Exception {
         Ui ui = HeadlessFx.onFx(() -> UiFixture.ui(language));
-        KnowledgeViewModel model =
-                HeadlessFx.onFx(() -> new KnowledgeViewModel(shelf, index, fx, UnaryOperator.identity(), _ -> {}));
+        KnowledgeViewModel model = HeadlessFx.onFx(() -> new KnowledgeViewModel(
+                shelf, index, FXCollections.observableArrayList(), fx, UnaryOperator.identity(), _ -> {}));
         KnowledgeView view = HeadlessFx.onFx(() -> new KnowledgeView(ui, model));
         Stagehand stage = HeadlessFx.onFx(
                 () -> new Stagehand(view, language, theme, List.of("/dev/sanad/desktop/knowledge/knowledge.css")));

@@ -138,6 +138,11 @@ final class ModelsView extends View {
         Button keep = Buttons.plain(ui, "assistant.models.keep", MaterialDesignK.KEY_VARIANT, model::keepSecret);
         keep.disableProperty().bind(model.secret.isEmpty());
         FieldBox secretBox = new FieldBox(ui, "assistant.models.secret", secret);
+        PasswordField session = Nodes.id(new PasswordField(), "models-session");
+        session.textProperty().bindBidirectional(model.sessionToken);
+        FieldBox sessionBox =
+                new FieldBox(ui, "assistant.models.session", session).hint("assistant.models.session.hint");
+        Nodes.shownWhen(sessionBox, model.selectedProperty().map(ModelsView::isCloud));
         HBox.setHgrow(secretBox, Priority.ALWAYS);
         HBox.setHgrow(keyId, Priority.ALWAYS);
         HBox keys = Nodes.styled(new HBox(keyId, secretBox, keep), "models-keys");
@@ -157,6 +162,7 @@ final class ModelsView extends View {
                 tokens(),
                 out,
                 warning,
+                sessionBox,
                 keys,
                 kept,
                 trial());

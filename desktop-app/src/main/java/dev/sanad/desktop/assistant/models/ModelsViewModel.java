@@ -62,6 +62,10 @@ final class ModelsViewModel extends ViewModel {
     final IntegerProperty maxTokens = new SimpleIntegerProperty(this, "maxTokens", 4_096);
     final StringProperty keyId = new SimpleStringProperty(this, "keyId", "");
     final StringProperty secret = new SimpleStringProperty(this, "secret", "");
+
+    /// Of temporary keys; empty for lasting ones.
+    final StringProperty sessionToken = new SimpleStringProperty(this, "sessionToken", "");
+
     private boolean filling;
     private boolean dirty;
 
@@ -88,8 +92,7 @@ final class ModelsViewModel extends ViewModel {
         selected.set(profile);
         reached.set(null);
         secretKept.set(false);
-        keyId.set("");
-        secret.set("");
+        emptyKeys();
         if (profile == null) {
             return;
         }
@@ -159,10 +162,11 @@ final class ModelsViewModel extends ViewModel {
         if (now == null || secret.get().isBlank()) {
             return;
         }
-        ModelSecret given =
-                new ModelSecret(keyId.get().strip(), secret.get().strip().toCharArray(), "");
-        keyId.set("");
-        secret.set("");
+        ModelSecret given = new ModelSecret(
+                keyId.get().strip(),
+                secret.get().strip().toCharArray(),
+                sessionToken.get().strip());
+        emptyKeys();
         keeping.take(assistant.saveSecret(now.id(), given), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> _ -> secretKept.set(true);
@@ -171,6 +175,12 @@ final class ModelsViewModel extends ViewModel {
                 case Outcome.Queued<Boolean> _ -> failure.set(Failure.of(FailureCode.UNEXPECTED));
             }
         });
+    }
+
+    private void emptyKeys() {
+        keyId.set("");
+        secret.set("");
+        sessionToken.set("");
     }
 
     /// Asks the selected model for one word.

@@ -89,6 +89,9 @@ final class IndexSetupView extends View {
         PasswordField secret = Nodes.id(new PasswordField(), "index-secret");
         secret.textProperty().bindBidirectional(model.secret);
         FieldBox secretBox = new FieldBox(ui, "knowledge.index.secret", secret).findings(model.findings(), "key");
+        PasswordField session = Nodes.id(new PasswordField(), "index-session");
+        session.textProperty().bindBidirectional(model.sessionToken);
+        FieldBox sessionBox = new FieldBox(ui, "knowledge.index.session", session).hint("knowledge.index.session.hint");
         Button keep = Nodes.id(
                 Buttons.plain(ui, "knowledge.index.keep", MaterialDesignK.KEY_VARIANT, model::keepSecret),
                 "index-keep");
@@ -102,6 +105,7 @@ final class IndexSetupView extends View {
                         region,
                         index,
                         endpoint,
+                        sessionBox,
                         Nodes.styled(new HBox(keyId, secretBox, keep), "index-keys"),
                         kept,
                         Cards.muted(ui.texts().of("knowledge.index.rights"))),

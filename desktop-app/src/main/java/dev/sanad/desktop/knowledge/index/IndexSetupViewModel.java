@@ -56,6 +56,10 @@ final class IndexSetupViewModel extends ViewModel {
     final IntegerProperty seconds = new SimpleIntegerProperty(this, "seconds", 5);
     final StringProperty keyId = new SimpleStringProperty(this, "keyId", "");
     final StringProperty secret = new SimpleStringProperty(this, "secret", "");
+
+    /// Of temporary keys; empty for lasting ones.
+    final StringProperty sessionToken = new SimpleStringProperty(this, "sessionToken", "");
+
     private boolean filling;
 
     IndexSetupViewModel(ClinicIndex index, Executor fx) {
@@ -113,8 +117,12 @@ final class IndexSetupViewModel extends ViewModel {
         if (secret.get().isBlank()) {
             return;
         }
-        IndexKey given = new IndexKey(keyId.get().strip(), secret.get().strip().toCharArray(), "");
+        IndexKey given = new IndexKey(
+                keyId.get().strip(),
+                secret.get().strip().toCharArray(),
+                sessionToken.get().strip());
         secret.set("");
+        sessionToken.set("");
         keeping.take(index.saveKey(given), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> _ -> {

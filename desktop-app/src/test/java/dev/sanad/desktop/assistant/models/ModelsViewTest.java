@@ -40,9 +40,11 @@ class ModelsViewTest {
         assertThat(stored.deidentify()).isTrue();
         model.keyId.set("AKIA");
         model.secret.set("topsecret");
+        model.sessionToken.set(" of today ");
         model.keepSecret();
-        assertThat(assistant.deeds).contains("secret bedrock AKIA 9");
+        assertThat(assistant.deeds).contains("secret bedrock AKIA 9 of today");
         assertThat(model.secret.get()).isEmpty();
+        assertThat(model.sessionToken.get()).isEmpty();
         model.probe();
         assertThat(model.reachedProperty().get()).isNotNull();
         model.remove();

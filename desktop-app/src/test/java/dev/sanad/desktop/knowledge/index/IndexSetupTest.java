@@ -63,9 +63,11 @@ class IndexSetupTest {
         assertThat(index.state.get().settings().region()).isEqualTo("eu-west-1");
         model.keyId.set("AKIA");
         model.secret.set("topsecret");
+        model.sessionToken.set(" of today ");
         model.keepSecret();
-        assertThat(index.deeds).contains("key AKIA 9");
+        assertThat(index.deeds).contains("key AKIA 9 of today");
         assertThat(model.secret.get()).isEmpty();
+        assertThat(model.sessionToken.get()).isEmpty();
         assertThat(model.keyId.get()).isEmpty();
         assertThat(model.stateProperty().get().keyed()).isTrue();
         model.probe();

@@ -3,6 +3,7 @@ package dev.sanad.core.knowledge.index;
 import dev.sanad.core.kernel.Cancellation;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Signal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,12 @@ public interface ClinicIndex {
 
     /// Asks the index that is set up one harmless question, also while it is switched off. Noted in the audit trail.
     CompletableFuture<Outcome<IndexTrial>> probe();
+
+    /// The question that is left of a text: without what the records say of people, and without what looks like it.
+    /// Fails where a record cannot be read; nothing should leave then.
+    ///
+    /// @param records that are open, so that the text may be about them
+    CompletableFuture<Outcome<IndexQuestion>> question(String typed, List<Reference> records);
 
     /// Asks for passages, once. The question is noted in the audit trail, without its words, before it leaves; where
     /// that fails nothing leaves. `KNO-013` where the index is off, `KNO-014` where nothing is left to ask,

@@ -1,5 +1,6 @@
 package dev.sanad.core.knowledge.index;
 
+import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.privacy.Deidentifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,15 @@ public final class IndexQuestion {
 
     /// The question that is left of a text.
     public static IndexQuestion of(String typed) {
+        return of(typed, List.of());
+    }
+
+    /// The question that is left of a text.
+    ///
+    /// @param known what the records say of the people whom it may be about
+    public static IndexQuestion of(String typed, List<Personal> known) {
         String before = SPACE.matcher(typed.strip()).replaceAll(" ");
-        String bare = new Deidentifier(List.of()).without(before);
+        String bare = new Deidentifier(known).without(before);
         boolean shortened = !bare.equals(before);
         List<String> words = new ArrayList<>();
         for (String word : SPACE.split(bare, -1)) {

@@ -1,10 +1,15 @@
 package dev.sanad.core.knowledge.index;
 
 import dev.sanad.core.exec.CoreExecutors;
+import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Personal;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Subscription;
 import dev.sanad.core.store.Database;
 import dev.sanad.core.store.Tx;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Builds the door to the clinic's index.
 public final class IndexWiring {
@@ -14,6 +19,13 @@ public final class IndexWiring {
     @FunctionalInterface
     public interface Notes {
         void note(Tx tx, String action, String detail);
+    }
+
+    /// What records say of people.
+    @FunctionalInterface
+    public interface People {
+        /// Every value in these records that tells who a person is. Nothing blocks.
+        CompletableFuture<Outcome<List<Personal>>> of(List<Reference> records);
     }
 
     /// What it stands on.
@@ -27,7 +39,8 @@ public final class IndexWiring {
     ///
     /// @param allowed whether this computer's policy allows an index
     /// @param sandbox the sandbox's index; in the Sandbox profile only
-    public record Around(boolean allowed, Optional<SandboxIndexPlace> sandbox) {}
+    /// @param people  whose values no question holds
+    public record Around(boolean allowed, Optional<SandboxIndexPlace> sandbox, People people) {}
 
     /// The door with its end.
     ///

@@ -7,6 +7,7 @@ import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.kernel.MutableSignal;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Reference;
 import dev.sanad.core.kernel.Severity;
 import dev.sanad.core.kernel.Signal;
 import dev.sanad.core.kernel.Subscription;
@@ -162,6 +163,14 @@ final class LocalIndex implements ClinicIndex, AutoCloseable {
                                 found -> new IndexTrial(found.size(), Duration.ofNanos(System.nanoTime() - began))));
             });
         });
+    }
+
+    @Override
+    public CompletableFuture<Outcome<IndexQuestion>> question(String typed, List<Reference> records) {
+        return deps.around()
+                .people()
+                .of(records)
+                .thenApply(read -> read.map(people -> IndexQuestion.of(typed, people)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.KeptKey;
 import dev.sanad.core.kernel.Outcome;
+import dev.sanad.core.kernel.Personal;
 import dev.sanad.core.knowledge.KnowledgeWiring;
 import dev.sanad.core.store.Migration;
 import dev.sanad.core.store.PlainTextSearch;
@@ -42,6 +43,7 @@ class LocalIndexTest {
     private final List<String> noted = new CopyOnWriteArrayList<>();
     private final FakeIndexes kendra = new FakeIndexes();
     private String refused = "";
+    private Outcome<List<Personal>> people = Outcome.done(List.of());
     private TestStore store;
     private LocalIndex index;
 
@@ -63,7 +65,7 @@ class LocalIndexTest {
                     noted.add((action + " " + detail).strip());
                 },
                 kendra,
-                new IndexWiring.Around(allowed, sandbox)));
+                new IndexWiring.Around(allowed, sandbox, _ -> CompletableFuture.completedFuture(people))));
     }
 
     @AfterEach
@@ -99,6 +101,21 @@ class LocalIndexTest {
 
     private static FailureCode code(Outcome<?> outcome) {
         return outcome instanceof Outcome.Failed<?>(Failure failure) ? failure.code() : FailureCode.UNEXPECTED;
+    }
+
+    @Test
+    void whatRecordsSayOfPeopleIsInNoQuestion() {
+        people = Outcome.done(List.of(
+                new Personal(Personal.Kind.NAME, "زينة القرشي"), new Personal(Personal.Kind.MEMBER, "MB-77 / 12 A")));
+        IndexQuestion left = TestStore.done(wait(index.question("موافقة زينة للعلاج mb7712a", List.of())));
+        assertThat(left.text()).isEqualTo("موافقة للعلاج");
+        assertThat(left.isShortened()).isTrue();
+    }
+
+    @Test
+    void thereIsNoQuestionWhereTheRecordsCannotBeRead() {
+        people = Outcome.failed(Failure.of(FailureCode.STORE_FAILED));
+        assertThat(code(wait(index.question("approval", List.of())))).isEqualTo(FailureCode.STORE_FAILED);
     }
 
     @Test
