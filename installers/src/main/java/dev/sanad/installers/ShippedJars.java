@@ -39,6 +39,7 @@ import org.objectweb.asm.Opcodes;
 /// - signatures of jars go: the package is signed as a whole, and classes of signed jars cannot be in
 ///   the AOT cache;
 /// - classes that the program cannot reach go, and files that nobody reads there;
+/// - our style sheets have their compiled form beside them;
 /// - icons that the program does not name go, from their typeface and from their lists;
 /// - classes of other people's jars lose what only a debugger reads: names of variables, line numbers;
 /// - every entry has the same time.
@@ -94,7 +95,10 @@ final class ShippedJars {
                 Optional<Place> place = nativeLibrary(entry.getName());
                 if (place.isEmpty()) {
                     byte[] content = icons.lean(entry.getName(), read(from, entry));
-                    put(to, entry, lean(name, entry.getName(), content));
+                    put(to, entry.getName(), lean(name, entry.getName(), content));
+                    if (OURS.matcher(name).matches() && CompiledSheets.isSheet(entry.getName())) {
+                        put(to, CompiledSheets.compiledName(entry.getName()), CompiledSheets.compiled(content));
+                    }
                 } else if (place.get() == Place.BESIDE) {
                     Path library = Path.of(entry.getName()).getFileName();
                     Files.write(into.resolve(library), read(from, entry));
@@ -204,8 +208,8 @@ final class ShippedJars {
         };
     }
 
-    private void put(ZipOutputStream to, ZipEntry from, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(from.getName());
+    private void put(ZipOutputStream to, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).toLocalDateTime());
         to.putNextEntry(entry);
         to.write(content);
