@@ -6,6 +6,7 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.Outcome;
 import dev.sanad.core.patients.PatientService;
 import dev.sanad.desktop.kit.fx.Latest;
+import dev.sanad.desktop.kit.fx.RenewedList;
 import dev.sanad.desktop.kit.view.Precedence;
 import dev.sanad.desktop.kit.view.ViewModel;
 import dev.sanad.desktop.kit.view.ViewState;
@@ -21,7 +22,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class TodayViewModel extends ViewModel {
     private final EligibilityService eligibility;
     private final PatientService patients;
     private final Latest load = latest();
-    private final ObservableList<CheckSummary> checks = FXCollections.observableArrayList();
+    private final RenewedList<CheckSummary> checks = new RenewedList<>();
     private final FilteredList<CheckSummary> listed = new FilteredList<>(checks);
     private final ObjectProperty<TodayFilter> filter = new SimpleObjectProperty<>(this, "filter", TodayFilter.ALL);
     private final Map<TodayFilter, IntegerProperty> counts = new EnumMap<>(TodayFilter.class);
@@ -113,13 +113,22 @@ final class TodayViewModel extends ViewModel {
     private void take(CheckSummary changed) {
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i).id().equals(changed.id())) {
-                checks.set(i, changed);
-                count();
+                recount(checks.renew(i, changed), changed);
                 return;
             }
         }
         checks.addFirst(changed);
         count();
+    }
+
+    private void recount(CheckSummary before, CheckSummary now) {
+        for (TodayFilter each : TodayFilter.values()) {
+            int change = (each.takes(now) ? 1 : 0) - (each.takes(before) ? 1 : 0);
+            if (change != 0) {
+                count(each).set(count(each).get() + change);
+            }
+        }
+        nothing.set(listed.isEmpty());
     }
 
     private void count() {

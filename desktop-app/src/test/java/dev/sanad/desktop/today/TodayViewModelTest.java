@@ -50,6 +50,23 @@ class TodayViewModelTest {
     }
 
     @Test
+    void aCheckLeavesTheListThatItNoLongerBelongsTo() {
+        eligibility.recent = CompletableFuture.completedFuture(Outcome.done(List.of(
+                Features.check("1", Verdict.UNDETERMINED, State.QUEUED),
+                Features.check("2", Verdict.UNDETERMINED, State.QUEUED))));
+        model.attach();
+        model.show(TodayFilter.WAITING);
+        eligibility.changes.set(Optional.of(Features.check("1", Verdict.COVERED, State.ANSWERED)));
+        assertThat(model.listed()).extracting(check -> check.id().value()).containsExactly("2");
+        assertThat(model.count(TodayFilter.WAITING).get()).isEqualTo(1);
+        assertThat(model.count(TodayFilter.COVERED).get()).isEqualTo(1);
+        assertThat(model.count(TodayFilter.ALL).get()).isEqualTo(2);
+        model.show(TodayFilter.COVERED);
+        eligibility.changes.set(Optional.of(Features.check("2", Verdict.COVERED, State.ANSWERED)));
+        assertThat(model.listed()).extracting(check -> check.id().value()).containsExactly("1", "2");
+    }
+
+    @Test
     void aFailureIsShownUntilReadingWorksAgain() {
         eligibility.recent = CompletableFuture.completedFuture(Outcome.failed(Failure.of(FailureCode.STORE_FAILED)));
         model.attach();
