@@ -83,7 +83,6 @@ final class DesktopApp {
     }
 
     private int open(DesktopWiring.Start start, SoleWindow sole) {
-        GraphicsCard.choose();
         CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
         try (sole) {
             executors.io().execute(DesktopApp::prepare);

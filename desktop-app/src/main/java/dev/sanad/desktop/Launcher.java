@@ -32,6 +32,7 @@ public final class Launcher {
         // Otherwise the first logger opens every jar of the class path to look for who writes the log.
         System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
+        GraphicsCard.choose();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(args, out, err));

@@ -26,6 +26,21 @@ class GraphicsCardTest {
     }
 
     @Test
+    void theProcessorFillsBackgroundsAnew() {
+        order("Linux");
+        assertThat(properties.getProperty("prism.disableRegionCaching")).isEqualTo("true");
+        properties.setProperty("prism.disableRegionCaching", "false");
+        order("Linux");
+        assertThat(properties.getProperty("prism.disableRegionCaching")).isEqualTo("false");
+    }
+
+    @Test
+    void aCardKeepsThem() {
+        order("Windows 11");
+        assertThat(properties).doesNotContainKey("prism.disableRegionCaching");
+    }
+
+    @Test
     void withACardJavaFxLooksForItself() throws IOException {
         Files.createDirectory(devices.resolve("dri"));
         assertThat(order("Linux")).isEqualTo("as JavaFX likes");

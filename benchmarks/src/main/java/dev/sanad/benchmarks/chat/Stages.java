@@ -1,6 +1,7 @@
 package dev.sanad.benchmarks.chat;
 
 import dev.sanad.core.kernel.Language;
+import dev.sanad.desktop.GraphicsCard;
 import dev.sanad.desktop.kit.controls.Toasts;
 import dev.sanad.desktop.kit.format.Formats;
 import dev.sanad.desktop.kit.fx.FramePulse;
@@ -47,6 +48,7 @@ public final class Stages {
             if (!display) {
                 System.setProperty("glass.platform", "Headless");
             }
+            GraphicsCard.choose();
             Fonts.load();
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
