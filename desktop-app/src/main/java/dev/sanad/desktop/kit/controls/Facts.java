@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -39,8 +40,10 @@ public final class Facts extends GridPane {
     public Facts addNamed(ObservableValue<String> words, Node value) {
         Label name = Nodes.label(words, "muted");
         name.setLabelFor(value);
-        GridPane.setValignment(name, VPos.BASELINE);
-        GridPane.setValignment(value, VPos.BASELINE);
+        // A grid measures what stands on a base line as if it had one line only.
+        VPos place = value instanceof Labeled text && text.isWrapText() ? VPos.TOP : VPos.BASELINE;
+        GridPane.setValignment(name, place);
+        GridPane.setValignment(value, place);
         addRow(line++, name, value);
         return this;
     }
