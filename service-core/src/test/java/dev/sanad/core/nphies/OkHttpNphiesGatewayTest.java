@@ -271,8 +271,9 @@ class OkHttpNphiesGatewayTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                int post = posts.incrementAndGet();
                 arrived.countDown();
-                return posts.incrementAndGet() == 1
+                return post == 1
                         ? json("").onResponseStart(SocketEffect.Stall.INSTANCE).build()
                         : json(GatewayStand.goodAnswer()).build();
             }
