@@ -8,10 +8,11 @@ import java.util.Properties;
 
 /// Whether JavaFX need look for a graphics card.
 ///
-/// Where a Linux computer has none, it would load OpenGL with its software renderer, find that this is none of the
-/// cards it draws with, and draw with the processor after all. Where the processor draws, backgrounds are filled anew
-/// each
-/// time: copying them out of a picture that was kept, as JavaFX does with a card in mind, takes it four times as long.
+/// Where a Linux computer has none, it would load OpenGL with its software renderer, find that this is none of
+/// the cards it draws with, and draw with the processor after all.
+///
+/// Where the processor draws, backgrounds are filled anew each time: copying them out of kept pictures, as JavaFX
+/// does with a card in mind, takes it four times as long.
 public final class GraphicsCard {
     /// What the kernel offers of a card's driver: Mesa's and NVIDIA's own.
     private static final List<String> DEVICES = List.of("dri", "nvidiactl", "nvidia0");

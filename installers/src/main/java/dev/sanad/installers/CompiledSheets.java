@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import javafx.css.Stylesheet;
 
 /// Style sheets in the form into which JavaFX would otherwise bring them at every start, on the thread that draws.
-/// Where
-/// `name.bss` lies beside `name.css`, JavaFX reads the former.
+///
+/// Where `name.bss` lies beside `name.css`, JavaFX reads the former.
 final class CompiledSheets {
     private static final String TEXT = ".css";
     private static final String BINARY = ".bss";
