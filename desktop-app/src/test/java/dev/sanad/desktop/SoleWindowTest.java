@@ -9,11 +9,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -73,18 +75,38 @@ class SoleWindowTest {
     }
 
     @Test
-    void oneThatDoesNotAnswerIsSaidNotToAnswer() throws Exception {
+    void oneThatDoesNotListenIsSaidNotToAnswer() throws Exception {
         try (SoleWindow window = first(folder)) {
-            Files.delete(folder.resolve("window.sock"));
-            assertThat(SoleWindow.claim(folder, Optional.empty())).isEqualTo(new Claim.Another(false));
+            assertThat(SoleWindow.claim(folder, Optional.empty(), Duration.ofMillis(50)))
+                    .isEqualTo(new Claim.Another(false));
             assertThat(window).isNotNull();
         }
+    }
+
+    @Test
+    void oneThatIsStillStartingIsWaitedFor() throws Exception {
+        try (SoleWindow window = first(folder)) {
+            Future<Claim> second = threads.submit(() -> SoleWindow.claim(folder, Optional.empty()));
+            window.listen(threads, raised::add);
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(new Claim.Another(true));
+            assertThat(heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneThatIsClosedBeforeItListensLeavesNoSocket() throws Exception {
+        SoleWindow window = first(folder);
+        window.close();
+        window.listen(Runnable::run, raised::add);
+        assertThat(folder.resolve("window.sock")).doesNotExist();
     }
 
     @Test
     void nonsenseAtTheSocketRaisesNothingAndTheNextIsHeard() throws Exception {
         try (SoleWindow window = first(folder)) {
             window.listen(threads, raised::add);
+            assertThat(SoleWindow.claim(folder, Optional.empty())).isEqualTo(new Claim.Another(true));
+            assertThat(heard()).isEmpty();
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(SoleWindow.socket(folder)))) {
                 channel.write(ByteBuffer.wrap("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII)));
             } catch (java.io.IOException closedEarly) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +43,13 @@ public final class CoreExecutors implements AutoCloseable {
     }
 
     private ThreadFactory daemons(String name) {
-        return Thread.ofPlatform()
+        // Numbered here for the same reason as in BoundedVirtualExecutor.
+        AtomicInteger begun = new AtomicInteger();
+        return work -> Thread.ofPlatform()
                 .daemon()
-                .name(name + "-", 1)
+                .name(name + "-" + begun.incrementAndGet())
                 .uncaughtExceptionHandler(lost)
-                .factory();
+                .unstarted(work);
     }
 
     /// Threads for a library that brings a loop of its own. Daemons, named, and no exception of theirs is lost.

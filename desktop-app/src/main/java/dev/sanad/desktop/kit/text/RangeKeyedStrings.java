@@ -55,8 +55,22 @@ public final class RangeKeyedStrings extends AbstractMap<TextRun, Long> {
         throw new UnsupportedOperationException("the shaper never walks over the entries");
     }
 
-    /// Runs compare by identity, as in JavaFX.
+    /// Runs compare by identity, as in JavaFX. Written out: what the compiler makes of a record is put together when it
+    /// is first asked, which is on the way to the first frame.
     private record Range(TextRun run, int start, int end) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Range(TextRun otherRun, int otherStart, int otherEnd)
+                    && run.equals(otherRun)
+                    && start == otherStart
+                    && end == otherEnd;
+        }
+
+        @Override
+        public int hashCode() {
+            return (31 * run.hashCode() + start) * 31 + end;
+        }
+
         static Range of(TextRun run) {
             return new Range(run, run.getStart(), run.getEnd());
         }
