@@ -3,6 +3,7 @@ package dev.sanad.desktop.knowledge;
 import dev.sanad.core.knowledge.KnowledgeDocument;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import javafx.scene.control.Label;
@@ -11,13 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// A line of the list of documents.
 final class DocumentCell extends ListCell<KnowledgeDocument> {
     private final Ui ui;
-    private final FontIcon icon = Icons.of(MaterialDesignF.FILE_DOCUMENT_OUTLINE);
+    private final Icon icon = Icons.of(MaterialDesignF.FILE_DOCUMENT_OUTLINE);
     private final Label title = Nodes.styled(new Label(), Nodes.MAY_BE_CUT);
     private final Label below = Nodes.styled(new Label(), "muted", "small-text", Nodes.MAY_BE_CUT);
     private final HBox line;
@@ -42,7 +42,7 @@ final class DocumentCell extends ListCell<KnowledgeDocument> {
             setAccessibleText(null);
             return;
         }
-        icon.setIconCode(DocumentWords.icon(document.kind()));
+        icon.show(DocumentWords.icon(document.kind()));
         title.textProperty().bind(ui.texts().live(() -> Isolate.auto(ui.texts().in(document.title()))));
         below.textProperty().bind(ui.texts().live(() -> DocumentWords.line(ui, document)));
         setAccessibleText(title.getText() + ", " + below.getText());

@@ -7,10 +7,12 @@ import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.i18n.Isolate;
 import dev.sanad.desktop.kit.nav.Command;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -49,8 +50,15 @@ final class HeaderBar {
                         Cards.spacer(),
                         line(),
                         language(),
-                        theme(),
-                        user());
+                        theme());
+        // A button with a menu is a window in the making: not before there is somebody whose menu it is.
+        model.userProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends String> user, String before, String now) {
+                root.getChildren().add(user());
+                user.removeListener(this);
+            }
+        });
     }
 
     HBox root() {
@@ -91,18 +99,17 @@ final class HeaderBar {
 
     private Label line() {
         Label label = Nodes.label(ui.texts().live(this::lineText, model.lineProperty()), "line-state");
-        FontIcon dot = Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE);
+        Icon dot = Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE);
         label.setGraphic(dot);
         label.setId("header-line");
         label.accessibleTextProperty().bind(label.textProperty());
         label.setMinWidth(Label.USE_PREF_SIZE);
-        ObservableValue<String> tone = model.lineProperty().map(HeaderBar::tone);
-        tone.addListener((_, before, now) -> {
-            label.getStyleClass().remove(before);
-            label.getStyleClass().add(now);
-            dot.setIconCode(iconOf(model.lineProperty().get().health()));
+        model.lineProperty().addListener((_, before, now) -> {
+            label.getStyleClass().remove(tone(before));
+            label.getStyleClass().add(tone(now));
+            dot.show(iconOf(now.health()));
         });
-        label.getStyleClass().add(tone.getValue());
+        label.getStyleClass().add(tone(model.lineProperty().get()));
         Buttons.tip(label, ui.formats().live(this::lineTip));
         return label;
     }
@@ -159,8 +166,8 @@ final class HeaderBar {
 
     private Button theme() {
         Button button = icon(commands.theme(), "header-theme", MaterialDesignW.WEATHER_NIGHT);
-        FontIcon icon = Icons.of(MaterialDesignW.WEATHER_NIGHT);
-        icon.iconCodeProperty()
+        Icon icon = Icons.of(MaterialDesignW.WEATHER_NIGHT);
+        icon.signProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> commands.darkProperty().get()
                                 ? MaterialDesignW.WHITE_BALANCE_SUNNY

@@ -4,6 +4,7 @@ import dev.sanad.core.telemetry.Telemetry.Figures;
 import dev.sanad.desktop.kit.controls.Cards;
 import dev.sanad.desktop.kit.controls.Nodes;
 import dev.sanad.desktop.kit.controls.Tables;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.StatePane;
 import dev.sanad.desktop.kit.view.Ui;
@@ -18,7 +19,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -96,7 +96,7 @@ final class WorkPane {
                         Label::new,
                         (label, row) -> {
                             label.setText(ui.formats().duration(row.figures().p95()));
-                            FontIcon icon = row.isSlow() ? Icons.of(MaterialDesignA.ALERT) : null;
+                            Icon icon = row.isSlow() ? Icons.of(MaterialDesignA.ALERT) : null;
                             label.setGraphic(icon);
                             label.getStyleClass().removeAll("warn");
                             if (icon != null) {

@@ -1,6 +1,7 @@
 package dev.sanad.desktop.tour;
 
 import dev.sanad.desktop.kit.controls.Nodes;
+import dev.sanad.desktop.kit.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks at a window as a careful person would: texts that are cut off, things outside the window, texts on
 /// texts, keys
@@ -65,7 +65,7 @@ final class LayoutCritic {
             cutOff(labeled);
         }
         if (node instanceof Text text
-                && !(node instanceof FontIcon)
+                && !(node instanceof Icon)
                 && !text.getText().isBlank()) {
             text(text, bounds, seen);
         }

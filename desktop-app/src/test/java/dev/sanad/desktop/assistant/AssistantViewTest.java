@@ -113,7 +113,7 @@ class AssistantViewTest {
             figures.fire();
             assertThat(told.isVisible()).isTrue();
             assertThat(told.getText()).contains("148", "1,204");
-            assertThat(figures.getTooltip().getText()).isEqualTo(told.getText());
+            assertThat(figures.getAccessibleHelp()).isEqualTo(told.getText());
             return null;
         });
         photo(frame, name + "page-answer-figures");

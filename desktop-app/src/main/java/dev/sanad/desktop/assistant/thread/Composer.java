@@ -112,7 +112,6 @@ final class Composer extends VBox {
                 .live(
                         () -> ui.texts().get(along.isSelected() ? "assistant.context.on" : "assistant.context.off"),
                         along.selectedProperty());
-        along.accessibleHelpProperty().bind(told);
         Buttons.tip(along, told);
         model.withContextProperty().addListener((_, _, _) -> model.refreshPrompts());
 

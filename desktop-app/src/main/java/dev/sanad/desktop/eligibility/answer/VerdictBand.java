@@ -10,6 +10,7 @@ import dev.sanad.desktop.eligibility.answer.AnswerViewModel.State;
 import dev.sanad.desktop.kit.controls.Badge;
 import dev.sanad.desktop.kit.controls.BadgeKind;
 import dev.sanad.desktop.kit.controls.Nodes;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.stream.Collectors;
@@ -24,13 +25,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The answer in one line that can be read aloud, with icon, word and colour, and how old and how sure it is.
 final class VerdictBand extends HBox {
     private final Ui ui;
     private final AnswerViewModel answer;
-    private final FontIcon icon;
+    private final Icon icon;
     private final Badge freshness;
     private @Nullable String tone;
 
@@ -110,7 +110,7 @@ final class VerdictBand extends HBox {
             getStyleClass().add("band-" + next);
             tone = next;
         }
-        icon.setIconCode(icon());
+        icon.show(icon());
         EligibilityAnswer known = answer.answerProperty().get();
         if (known == null) {
             freshness.kindProperty().set(null);

@@ -1,5 +1,6 @@
 package dev.sanad.desktop.kit.controls;
 
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import javafx.beans.property.ObjectProperty;
@@ -9,7 +10,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How old and how sure something is, the same everywhere: icon, word and colour. Hidden while it says nothing.
 public final class Badge extends Label {
@@ -72,7 +72,7 @@ public final class Badge extends Label {
             return;
         }
         getStyleClass().add(next.tone());
-        FontIcon icon = Icons.of(next.icon());
+        Icon icon = Icons.of(next.icon());
         setGraphic(icon);
     }
 }

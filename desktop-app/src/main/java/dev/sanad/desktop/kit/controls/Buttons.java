@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -79,11 +80,17 @@ public final class Buttons {
         }));
     }
 
-    /// Shows a text on pointing.
+    /// Shows a text on pointing, and has it read as the control's help. The tooltip is made when somebody points for
+    /// the first time: it is a window, which a screen full of buttons need not wait for.
     public static void tip(Control control, ObservableValue<String> text) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(text);
-        control.setTooltip(tip);
+        control.accessibleHelpProperty().bind(text);
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (control.getTooltip() == null) {
+                Tooltip tip = new Tooltip();
+                tip.textProperty().bind(text);
+                control.setTooltip(tip);
+            }
+        });
     }
 
     /// A shortcut as it is printed on keys.

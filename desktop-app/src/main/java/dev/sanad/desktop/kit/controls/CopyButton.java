@@ -5,7 +5,6 @@ import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -16,9 +15,7 @@ public final class CopyButton extends Button {
         getStyleClass().addAll("flat", "button-icon", "small");
         setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         accessibleTextProperty().bind(ui.texts().of("kit.copy"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(ui.texts().of("kit.copy"));
-        setTooltip(tip);
+        Buttons.tip(this, ui.texts().of("kit.copy"));
         setOnAction(_ -> {
             copy(text.get());
             ui.toasts().info(ui.texts().of("kit.copied"));

@@ -2,6 +2,7 @@ package dev.sanad.desktop.kit.controls;
 
 import dev.sanad.core.kernel.Finding;
 import dev.sanad.core.kernel.Severity;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import dev.sanad.desktop.kit.view.Ui;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.decoration.Decorator;
 import org.controlsfx.control.decoration.StyleClassDecoration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// A field of a form: its name above, what a rule found wrong below. A finding marks the field itself and is read
@@ -27,7 +27,7 @@ public final class FieldBox extends VBox {
     private final Ui ui;
     private final Control control;
     private final Label message = new Label();
-    private final FontIcon icon = Icons.of(MaterialDesignA.ALERT_CIRCLE);
+    private final Icon icon = Icons.of(MaterialDesignA.ALERT_CIRCLE);
     private final HBox findingLine = new HBox(icon, message);
     private final Label star = new Label("*");
     private final ReadOnlyObjectWrapper<@Nullable Finding> finding = new ReadOnlyObjectWrapper<>(this, "finding");

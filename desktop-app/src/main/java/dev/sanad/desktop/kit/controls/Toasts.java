@@ -2,6 +2,7 @@ package dev.sanad.desktop.kit.controls;
 
 import dev.sanad.core.kernel.Failure;
 import dev.sanad.desktop.kit.i18n.Texts;
+import dev.sanad.desktop.kit.theme.Icon;
 import dev.sanad.desktop.kit.theme.Icons;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +14,6 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -80,7 +80,7 @@ public final class Toasts {
         if (owner == null || owner.getScene() == null || owner.getScene().getWindow() == null) {
             return;
         }
-        FontIcon graphic = Icons.of(icon);
+        Icon graphic = Icons.of(icon);
         graphic.getStyleClass().add(tone);
         boolean arabic = texts.isArabic();
         Notifications.create()

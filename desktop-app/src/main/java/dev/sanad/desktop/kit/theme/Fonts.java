@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// The typefaces that the program brings along, so that a machine without any shows Arabic and Latin in one design.
 ///
@@ -45,6 +46,20 @@ public final class Fonts {
                 face("IBMPlexSansArabic-Regular.woff", FAMILY),
                 face("IBMPlexSansArabic-Bold.woff", FAMILY),
                 face("IBMPlexMono-Regular.woff", MONO_FAMILY));
+
+        static {
+            shapeOnce(FACES.getFirst());
+        }
+
+        /// What the first text of a process costs (tables of scripts and directions, the shaper) is not left to the
+        /// thread that shows the window.
+        private static void shapeOnce(Font face) {
+            Text text = new Text("سند Sanad 1");
+            text.setFont(face);
+            if (text.getLayoutBounds().isEmpty()) {
+                throw new IllegalStateException("text in the bundled typeface has no size");
+            }
+        }
     }
 
     /// @throws IllegalStateException when the file is not a face of that family

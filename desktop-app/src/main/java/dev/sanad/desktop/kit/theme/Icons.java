@@ -1,37 +1,59 @@
 package dev.sanad.desktop.kit.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignSIkonHandler;
 
 /// Icons; size and colour come from the stylesheet.
 public final class Icons {
     private Icons() {}
 
-    /// Has the icons' typeface read. Worth doing beforehand on any thread; the first icon does it
-    /// otherwise.
-    public static void load() {
-        of(MaterialDesignS.SHIELD_PLUS);
+    /// Makes the icons' typeface known to JavaFX, once per process; later calls cost nothing. Any thread. Must have
+    /// happened before a window with icons is laid out.
+    ///
+    /// @return the face
+    /// @throws ExceptionInInitializerError when the face is missing or damaged
+    public static Font load() {
+        return Loaded.FACE;
     }
 
     /// An icon that looks the same in both directions.
-    public static FontIcon of(Ikon icon) {
-        FontIcon node = new FontIcon(icon);
-        node.getStyleClass().add("icon");
-        node.setFocusTraversable(false);
-        return node;
+    public static Icon of(Ikon icon) {
+        return new Icon(icon);
     }
 
     /// An icon that points somewhere and therefore turns round where the script runs from right to
     /// left.
-    public static FontIcon directional(Ikon icon) {
-        FontIcon node = of(icon);
+    public static Icon directional(Ikon icon) {
+        Icon node = of(icon);
         node.scaleXProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> node.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? -1.0 : 1.0,
                         node.effectiveNodeOrientationProperty()));
         return node;
+    }
+
+    /// Loading once is what class initialisation is for.
+    private static final class Loaded {
+        static final Font FACE = face();
+
+        private static Font face() {
+            MaterialDesignSIkonHandler pack = new MaterialDesignSIkonHandler();
+            try (InputStream in = pack.getFontResourceAsStream()) {
+                Font face =
+                        in == null ? null : Font.loadFont(in, Font.getDefault().getSize());
+                if (face == null) {
+                    throw new IllegalStateException("the icons' typeface did not load");
+                }
+                return face;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the icons' typeface", e);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.sanad.desktop.kit.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import com.sun.javafx.css.StyleManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,19 +26,38 @@ public final class Themes {
 
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    private final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(this, "system", ColorScheme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
     private final List<String> extra = new ArrayList<>();
 
+    /// The same for a desktop that was light.
     public Themes(ThemeChoice choice) {
+        this(choice, false);
+    }
+
+    /// What the desktop prefers is known with the first scene; until then it counts as what it was last. May be made on
+    /// any thread while no scene is dressed.
+    public Themes(ThemeChoice choice, boolean desktopWasDark) {
         this.choice.set(choice);
-        Platform.Preferences preferences = Platform.getPreferences();
-        dark.bind(Bindings.createBooleanBinding(
-                () -> isDark(this.choice.get(), preferences.getColorScheme()),
-                this.choice,
-                preferences.colorSchemeProperty()));
+        system.set(desktopWasDark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        dark.bind(Bindings.createBooleanBinding(() -> isDark(this.choice.get(), system.get()), this.choice, system));
         dark.addListener((_, _, _) -> apply());
-        // Before there is a control: the first would have JavaFX read its own theme, which nobody sees.
-        chooseBase();
+    }
+
+    /// Keeps JavaFX's own theme, which nobody sees, from being read with the first control. To be called before there
+    /// is a control; also before the toolkit runs.
+    public static void keepOut() {
+        try {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        } catch (IllegalStateException _) {
+            // No toolkit yet, which is the point: the choice is noted all the same, only its reading has to wait.
+        }
+    }
+
+    /// Reads the base theme, the longest of all sheets, before there is a scene that would wait for it. On any thread
+    /// while JavaFX shows nothing.
+    public void readAhead() {
+        StyleManager.getInstance().setUserAgentStylesheets(List.of(base()));
     }
 
     /// What the person wants.
@@ -68,9 +88,12 @@ public final class Themes {
         }
     }
 
-    /// Dresses a scene now and whenever the theme changes.
+    /// Dresses a scene now and whenever the theme changes. The typefaces are there then.
     public void dress(Scene scene) {
         if (scenes.isEmpty()) {
+            Fonts.load();
+            Icons.load();
+            system.bind(Platform.getPreferences().colorSchemeProperty());
             chooseBase();
         }
         scenes.add(scene);
@@ -92,8 +115,11 @@ public final class Themes {
     }
 
     private void chooseBase() {
-        Application.setUserAgentStylesheet(
-                dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(base());
+    }
+
+    private String base() {
+        return dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
     private List<String> sheets() {
