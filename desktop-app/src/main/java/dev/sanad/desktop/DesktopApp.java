@@ -11,6 +11,7 @@ import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.theme.Fonts;
 import dev.sanad.desktop.kit.theme.Icons;
+import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.shell.Shell;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
@@ -30,15 +32,15 @@ import org.slf4j.LoggerFactory;
 /// The workstation as a window on this desktop: one for each data folder, from the first frame to the
 /// last.
 ///
-/// It starts the toolkit itself, so that fonts and icons are read on another thread meanwhile; and
-/// nothing but the window is opened before its first frame is painted.
+/// It starts the toolkit itself, so that the window's content is made, and fonts and icons are read, on other threads
+/// meanwhile; and nothing but the window is opened before its first frame is painted.
 final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
 
     private final Arguments arguments;
     private final StartTimeline timeline;
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    private boolean started;
+    private final CompletableFuture<FxExecutor> toolkit = new CompletableFuture<>();
     private boolean rehearsal;
 
     DesktopApp(Arguments arguments, StartTimeline timeline) {
@@ -53,9 +55,7 @@ final class DesktopApp {
         try {
             return show(out);
         } finally {
-            if (started) {
-                Platform.exit();
-            }
+            toolkit.thenRun(Platform::exit);
         }
     }
 
@@ -70,85 +70,130 @@ final class DesktopApp {
 
     private int show(PrintStream out) throws IOException {
         DesktopWiring.Start start = arguments.start();
-        return switch (SoleWindow.claim(start.data(), arguments.file())) {
-            case SoleWindow.Claim.First(SoleWindow window) -> open(start, window);
-            case SoleWindow.Claim.Another(boolean heard) -> {
-                out.println(
-                        heard
-                                ? "Sanad is open already; its window was asked to come to the front."
-                                : "Sanad is open already with this data.");
-                yield heard ? Launcher.GOOD : Launcher.NOT_DONE;
-            }
-        };
+        // By what it is and not by a switch over its records, whose making would be on the way to the first frame.
+        SoleWindow.Claim claim = SoleWindow.claim(start.data(), arguments.file());
+        if (claim instanceof SoleWindow.Claim.First first) {
+            return open(start, first.window());
+        }
+        boolean heard = claim instanceof SoleWindow.Claim.Another another && another.heard();
+        out.println(
+                heard
+                        ? "Sanad is open already; its window was asked to come to the front."
+                        : "Sanad is open already with this data.");
+        return heard ? Launcher.GOOD : Launcher.NOT_DONE;
     }
 
+    /// What a start holds on the way to its window.
+    private record Opening(DesktopWiring.Start start, SoleWindow sole, CoreExecutors executors, Splash splash) {}
+
+    /// The toolkit looks for its screen on a thread of its own; meanwhile this one makes the window's content. With a
+    /// splash it waits: what JavaFX knows of styles is shared by all nodes and is for one thread at a time.
     private int open(DesktopWiring.Start start, SoleWindow sole) {
         CoreExecutors executors = new CoreExecutors(ExecutorsConfig.standard());
+        Opening opening = new Opening(start, sole, executors, new Splash(start.data()));
         try (sole) {
-            executors.io().execute(DesktopApp::prepare);
-            Splash splash = new Splash(start.data());
-            boolean slow = splash.isWorth();
-            Platform.startup(() -> welcome(splash, slow, () -> begin(start, sole, executors, splash)));
-            started = true;
-            closed.join();
-        } finally {
-            if (!started) {
-                executors.close();
+            Themes.keepOut();
+            executors.threadsFor("toolkit").newThread(this::startToolkit).start();
+            executors.io().execute(Icons::load);
+            executors.io().execute(Fonts::load);
+            if (opening.splash().isWorth()) {
+                FxExecutor fx = running(executors);
+                fx.execute("showing the splash", orEnd(() -> welcome(opening, fx)));
+            } else {
+                DesktopWiring wiring = make(opening);
+                wiring.readAhead();
+                running(wiring).execute("showing the window", orEnd(() -> begin(opening, wiring)));
             }
+            closed.join();
         }
         return Launcher.GOOD;
     }
 
-    private void welcome(Splash splash, boolean slow, Runnable then) {
-        timeline.reached(Step.TOOLKIT);
-        if (slow) {
-            splash.show();
-            // The next frame begins when this one is painted.
-            FramePulse pulse = new FramePulse(new FxExecutor());
-            pulse.next("painting the splash", () -> pulse.next("making the window", then));
-        } else {
-            then.run();
-        }
-    }
-
-    /// What needs no window and is read while the toolkit looks for its screen.
-    private static void prepare() {
-        Fonts.load();
-        Icons.load();
-    }
-
-    private void begin(DesktopWiring.Start start, SoleWindow sole, CoreExecutors executors, Splash splash) {
+    private void startToolkit() {
         try {
-            Platform.setImplicitExit(false);
-            Stage stage = new Stage();
-            DesktopWiring wiring =
-                    new DesktopWiring(start, new DesktopWiring.Surroundings(executors, arguments.policy(), timeline));
-            timeline.reached(Step.MADE);
-            stage.setOnHidden(_ -> {
-                wiring.close();
-                closed.complete(true);
+            Platform.startup(() -> {
+                timeline.reached(Step.TOOLKIT);
+                toolkit.complete(new FxExecutor());
             });
-            CompletableFuture<Shell> ready = wiring.show(stage);
-            splash.hide();
-            ready.whenComplete((_, trouble) -> {
-                settle(wiring, stage, sole, executors);
-                if (rehearsal && trouble != null) {
-                    closed.completeExceptionally(trouble);
-                }
-            });
-            executors
-                    .io()
-                    .execute(() -> timeline.between(Step.TOOLKIT, Step.SHOWN).ifPresent(splash::remember));
-        } catch (RuntimeException | Error bug) {
-            closed.completeExceptionally(bug);
+        } catch (RuntimeException | Error broken) {
+            toolkit.completeExceptionally(broken);
         }
+    }
+
+    /// The toolkit when it runs. Where it cannot, what was made is closed and the reason thrown, which for a screen
+    /// that is not there is an `UnsupportedOperationException`.
+    private FxExecutor running(AutoCloseable made) {
+        try {
+            return toolkit.join();
+        } catch (CompletionException broken) {
+            close(made);
+            if (broken.getCause() instanceof UnsupportedOperationException noScreen) {
+                throw noScreen;
+            }
+            throw broken;
+        }
+    }
+
+    private static void close(AutoCloseable made) {
+        try {
+            made.close();
+        } catch (Exception bug) {
+            throw new IllegalStateException("what was made for a window could not be closed", bug);
+        }
+    }
+
+    private DesktopWiring make(Opening opening) {
+        DesktopWiring wiring = new DesktopWiring(
+                opening.start(), new DesktopWiring.Surroundings(opening.executors(), arguments.policy(), timeline));
+        timeline.reached(Step.MADE);
+        return wiring;
+    }
+
+    private void welcome(Opening opening, FxExecutor fx) {
+        opening.splash().show();
+        // The next frame begins when this one is painted.
+        FramePulse pulse = new FramePulse(fx);
+        Runnable window = orEnd(() -> begin(opening, make(opening)));
+        pulse.next("painting the splash", () -> pulse.next("making the window", window));
+    }
+
+    private void begin(Opening opening, DesktopWiring wiring) {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> {
+            wiring.close();
+            closed.complete(true);
+        });
+        CompletableFuture<Shell> ready = wiring.show(stage);
+        opening.splash().hide();
+        ready.whenComplete((_, trouble) -> {
+            settle(wiring, stage, opening);
+            if (rehearsal && trouble != null) {
+                closed.completeExceptionally(trouble);
+            }
+        });
+        opening.executors()
+                .io()
+                .execute(() -> timeline.between(Step.TOOLKIT, Step.SHOWN).ifPresent(opening.splash()::remember));
+    }
+
+    /// What ends the program with its bug: there is no window yet that could go on without it.
+    private Runnable orEnd(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error bug) {
+                closed.completeExceptionally(bug);
+            }
+        };
     }
 
     /// The first screen is there, or the reason why there is none: what can wait begins.
-    private void settle(DesktopWiring wiring, Stage stage, SoleWindow sole, CoreExecutors executors) {
+    private void settle(DesktopWiring wiring, Stage stage, Opening opening) {
+        CoreExecutors executors = opening.executors();
         Consumer<Optional<Path>> raise =
                 file -> wiring.shell().ui().fx().execute("raising the window", () -> raise(wiring, stage, file));
-        sole.listen(executors.io(), raise);
+        opening.sole().listen(executors.io(), raise);
         arguments.file().ifPresent(file -> raise.accept(Optional.of(file)));
         Rest rest = new Rest(executors.timers(), () -> executors.io().execute(System::gc));
         wiring.shell().ui().fx().execute("following the window", () -> watch(wiring, stage, rest));

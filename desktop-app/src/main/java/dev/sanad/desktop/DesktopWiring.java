@@ -20,7 +20,6 @@ import dev.sanad.desktop.kit.fx.FramePulse;
 import dev.sanad.desktop.kit.fx.FxExecutor;
 import dev.sanad.desktop.kit.fx.SignalBinder;
 import dev.sanad.desktop.kit.i18n.Texts;
-import dev.sanad.desktop.kit.theme.Fonts;
 import dev.sanad.desktop.kit.theme.ThemeChoice;
 import dev.sanad.desktop.kit.theme.Themes;
 import dev.sanad.desktop.kit.view.Screens;
@@ -52,6 +51,7 @@ import org.slf4j.LoggerFactory;
 final class DesktopWiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWiring.class);
     private static final long SEED = 1;
+    private static final String DESKTOP_DARK = "theme.desktop.dark";
 
     private final Start start;
     private final CoreExecutors executors;
@@ -110,25 +110,36 @@ final class DesktopWiring implements AutoCloseable {
                         new StartTimeline(start.clock())));
     }
 
+    /// Makes the window's content. On any thread, as long as no other touches nodes meanwhile, and also before the
+    /// toolkit runs; what follows is for the JavaFX thread.
     DesktopWiring(Start start, Surroundings surroundings) {
         this.start = start;
         executors = surroundings.executors();
         policy = surroundings.policy();
         timeline = surroundings.timeline();
         log = LogBridge.to(new LogFile(start.data(), executors.io()));
-        Fonts.load();
         memory = new PropertiesMemory(start.data().resolve("desk.properties"), executors.io(), pulse);
         String usual = rules().language().orElse(Language.EN).tag();
         Language language = start.language() == null ? Language.of(memory.get("language", usual)) : start.language();
         ThemeChoice theme = start.theme() == null ? ThemeChoice.of(memory.get("theme", "system")) : start.theme();
         Texts texts = new Texts(language);
-        themes = new Themes(theme);
+        themes = new Themes(theme, Boolean.parseBoolean(memory.get(DESKTOP_DARK, "false")));
         themes.add("/dev/sanad/desktop/signin/signin.css");
         shell = new Shell(new Shell.Parts(
                 texts, themes, fx, pulse, memory, telemetry, start.clock(), executors.io(), start.isSandbox()));
         extras = new Extras(shell, start, rules(), executors);
         texts.languageProperty().addListener((_, _, now) -> memory.put("language", now.tag()));
         themes.choiceProperty().addListener((_, _, now) -> memory.put("theme", now.name()));
+        themes.darkProperty().addListener((_, _, now) -> {
+            if (themes.choiceProperty().get() == ThemeChoice.SYSTEM) {
+                memory.put(DESKTOP_DARK, String.valueOf(now));
+            }
+        });
+    }
+
+    /// Has read what the first frame is dressed with, while the toolkit does not run yet.
+    void readAhead() {
+        themes.readAhead();
     }
 
     /// Shows the window and, when its first frame is painted, opens everything behind it.

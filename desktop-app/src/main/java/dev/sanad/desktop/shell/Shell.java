@@ -44,8 +44,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The frame put together. Shown before the core is open; features are registered when it is. Used on
-/// the JavaFX thread.
+/// The frame put together. Shown before the core is open; features are registered when it is. May be made on any
+/// thread, also before the toolkit runs: nodes only, whose scene comes with showing. Used on the JavaFX thread.
 public final class Shell {
     private static final Duration IDLE_BEFORE_PREFETCH = Duration.millis(400);
     private static final Duration MINUTE_HAND = Duration.seconds(20);
@@ -57,13 +57,13 @@ public final class Shell {
     private final MainViewModel model;
     private final MainWindow window;
     private final Ui ui;
-    private final Scene scene;
     private final CommandPalette palette;
     private final WindowDialogs dialogs;
     private final PanelDock dock;
     private final List<TourStop> stops = new ArrayList<>();
     private final PauseTransition idle = new PauseTransition(IDLE_BEFORE_PREFETCH);
     private final CompletableFuture<Void> prepared = new CompletableFuture<>();
+    private @Nullable Scene scene;
     private @Nullable PatientService patients;
     private @Nullable View cover;
     private Runnable lock = () -> {};
@@ -124,24 +124,29 @@ public final class Shell {
                 window.layers(),
                 new PaletteViewModel(
                         parts.fx(), commands.all(), command -> texts.get(command.titleKey()), this::findPatients));
-        scene = new Scene(window.root(), WIDTH, HEIGHT);
-        window.layers().guard(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        SceneWatch.watch(
-                scene,
-                parts.fx(),
-                () -> String.valueOf(navigator.currentProperty().get().route()));
         parts.themes().add("/dev/sanad/desktop/shell/shell.css");
-        // Turning a scene round dresses it: before it has its own styles that would be work thrown away.
-        parts.themes().dress(scene);
-        texts.languageProperty().subscribe(this::orient);
         sections.narrowProperty().set(Boolean.parseBoolean(parts.memory().get("sections.narrow", "false")));
         sections.narrowProperty()
                 .addListener((_, _, now) -> parts.memory().put("sections.narrow", String.valueOf(now)));
+    }
+
+    private Scene furnished() {
+        Scene made = new Scene(window.root(), WIDTH, HEIGHT);
+        window.layers().guard(made);
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        SceneWatch.watch(
+                made,
+                parts.fx(),
+                () -> String.valueOf(navigator.currentProperty().get().route()));
+        // Turning a scene round dresses it: before it has its own styles that would be work thrown away.
+        parts.themes().dress(made);
+        orient(made, parts.texts().language());
+        parts.texts().languageProperty().addListener((_, _, now) -> orient(made, now));
         Timeline minuteHand =
                 new Timeline(new KeyFrame(MINUTE_HAND, _ -> ui.formats().tick()));
         minuteHand.setCycleCount(Animation.INDEFINITE);
         minuteHand.play();
+        return made;
     }
 
     /// What views are given.
@@ -154,9 +159,14 @@ public final class Shell {
         return model;
     }
 
-    /// The window's scene.
+    /// The window's scene; made when it is first asked for.
     public Scene scene() {
-        return scene;
+        Scene now = scene;
+        if (now == null) {
+            now = furnished();
+            scene = now;
+        }
+        return now;
     }
 
     /// From screen to screen.
@@ -181,7 +191,7 @@ public final class Shell {
     /// Shows the window where it stood last time.
     public void show(Stage stage) {
         WindowPlacement placement = new WindowPlacement(parts.memory());
-        stage.setScene(scene);
+        stage.setScene(scene());
         stage.titleProperty().bind(parts.texts().of(parts.sandbox() ? "shell.window.sandbox" : "shell.window.title"));
         placement.restore(stage);
         stage.setOnHiding(_ -> placement.keep(stage));
@@ -306,8 +316,8 @@ public final class Shell {
                 && !field.getText().isEmpty();
     }
 
-    private void orient(Language language) {
-        scene.setNodeOrientation(
+    private static void orient(Scene made, Language language) {
+        made.setNodeOrientation(
                 language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 

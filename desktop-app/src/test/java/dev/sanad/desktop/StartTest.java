@@ -1,0 +1,50 @@
+package dev.sanad.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The way from `main` to a window whose screens are prepared: the content made while the toolkit starts, and, after a
+/// start that was slow, behind a splash.
+class StartTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"90, without a splash", "5000, behind a splash"})
+    void aStartReachesEveryStepAndEndsWithoutATrace(long lastStart, String way) throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("start.millis"), String.valueOf(lastStart));
+        Path steps = folder.resolve("steps.json");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StartOnce.class.getName(),
+                        data.toString(),
+                        steps.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(way).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said).as(way).doesNotContain("Exception", "Error");
+        String reached = Files.readString(steps);
+        for (StartTimeline.Step step : StartTimeline.Step.values()) {
+            assertThat(reached).as(way).contains('"' + step.name().toLowerCase(Locale.ROOT) + '"');
+        }
+        assertThat(Long.parseLong(Files.readString(data.resolve("start.millis")).strip()))
+                .as("remembered anew")
+                .isNotEqualTo(lastStart);
+    }
+}
