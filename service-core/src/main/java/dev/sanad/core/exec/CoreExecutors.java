@@ -4,12 +4,14 @@ import dev.sanad.core.kernel.Failure;
 import dev.sanad.core.kernel.FailureCode;
 import dev.sanad.core.kernel.Outcome;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /// waiting.
 public final class CoreExecutors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreExecutors.class);
+    private static final long IDLE_SECONDS = 60;
 
     private final LostExceptions lost = new LostExceptions();
     private final ExecutorsConfig config;
@@ -55,6 +58,18 @@ public final class CoreExecutors implements AutoCloseable {
     /// Threads for a library that brings a loop of its own. Daemons, named, and no exception of theirs is lost.
     public ThreadFactory threadsFor(String library) {
         return daemons(library);
+    }
+
+    /// A few threads of the platform for a library whose work goes better on them than on virtual ones; they end when
+    /// there is nothing to do for a while. What is too much is rejected. Whoever asks for them shuts them down.
+    ///
+    /// @param most how many at once
+    /// @param waiting how many pieces of work may wait for one
+    public ExecutorService poolFor(String library, int most, int waiting) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), daemons(library));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /// For work that waits on the network or on files. At most `ioConcurrency` at once; when the queue behind

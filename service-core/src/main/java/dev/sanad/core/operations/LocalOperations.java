@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class LocalOperations implements Operations, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalOperations.class);
     private static final Duration REGISTRY_AFTER = Duration.ofSeconds(3);
+    private static final int ANSWERS = 2;
+    private static final int WAITING = 16;
     private static final long EMF_FULL_AT = 5L << 20;
 
     /// What it stands on.
@@ -56,6 +59,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
     private final MutableSignal<ObservabilityConfig> config;
     private final MutableSignal<Endpoint> endpoint = new MutableSignal<>(Endpoint.OFF);
     private final Object lock = new Object();
+    private final ExecutorService answers;
     private @Nullable LoopbackEndpoint open;
     private Subscription emfTimer = () -> {};
     private Subscription pulse = () -> {};
@@ -65,6 +69,8 @@ public final class LocalOperations implements Operations, AutoCloseable {
     /// Reads the configuration: blocks on the disk for a moment.
     public LocalOperations(Parts parts) {
         this.parts = parts;
+        // Not virtual ones: on those the JDK's writer of text grows its buffer by the character, a quarter of a scrape.
+        this.answers = parts.executors().poolFor("endpoint", ANSWERS, WAITING);
         this.file = new ObservabilityFile(parts.folder());
         this.health = new HealthWatch(parts.clock());
         this.log = new LogFile(parts.folder(), parts.executors().io());
@@ -135,9 +141,7 @@ public final class LocalOperations implements Operations, AutoCloseable {
     private Endpoint serve(int port) {
         Outcome<LoopbackEndpoint> opened = AccessToken.of(parts.folder(), parts.random())
                 .then(token -> LoopbackEndpoint.open(
-                        port,
-                        new LoopbackEndpoint.Sources(token, parts.telemetry()::scrape, health::answer),
-                        parts.executors().io()));
+                        port, new LoopbackEndpoint.Sources(token, parts.telemetry()::scrape, health::answer), answers));
         return switch (opened) {
             case Outcome.Done<LoopbackEndpoint>(LoopbackEndpoint served) -> {
                 open = served;
@@ -241,5 +245,6 @@ public final class LocalOperations implements Operations, AutoCloseable {
             }
             endpoint.set(Endpoint.OFF);
         }
+        answers.shutdown();
     }
 }
