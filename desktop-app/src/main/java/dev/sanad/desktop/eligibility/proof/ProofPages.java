@@ -33,7 +33,7 @@ public final class ProofPages {
     private static final double DOTS_PER_INCH = 220;
     private static final String STYLES = "/dev/sanad/desktop/eligibility/proof.css";
 
-    private static final int STRIP = 320;
+    private static final int STRIP = 160;
 
     private final List<Region> pages = new ArrayList<>();
 

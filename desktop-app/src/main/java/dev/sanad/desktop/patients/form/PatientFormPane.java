@@ -61,15 +61,27 @@ public final class PatientFormPane extends VBox {
         this.offered = offered;
         this.number = field(Field.NUMBER, true);
         getStyleClass().addAll("gap-16", "patients-form");
-        VBox content = Nodes.styled(new VBox(person()), "gap-16");
+        GridPane person = grid();
+        identify(person);
+        VBox content = Nodes.styled(new VBox(Cards.section(ui, "patients.form.person", person)), "gap-16");
         // A frame for each part: together they would hold the screen for longer than a person should feel.
-        ui.pulse().next("form, second part", () -> {
-            content.getChildren().add(more());
-            ui.pulse().next("form, third part", () -> content.getChildren().add(coverageSection()));
-        });
+        inFrames(List.of(
+                () -> describe(person),
+                () -> content.getChildren().add(more()),
+                () -> content.getChildren().add(coverageSection()),
+                this::insertWaiting));
         var scroll = Cards.scroll(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(save, cancel), scroll);
+    }
+
+    private void inFrames(List<Runnable> parts) {
+        if (!parts.isEmpty()) {
+            ui.pulse().next("a part of the form", () -> {
+                parts.getFirst().run();
+                inFrames(parts.subList(1, parts.size()));
+            });
+        }
     }
 
     /// Puts the focus where typing begins.
@@ -103,8 +115,7 @@ public final class PatientFormPane extends VBox {
         return new VBox(bar, failed);
     }
 
-    private Node person() {
-        GridPane grid = grid();
+    private void identify(GridPane grid) {
         ComboBox<IdentifierKind> kind = Choices.of(
                 ui,
                 List.of(IdentifierKind.values()).stream()
@@ -120,15 +131,17 @@ public final class PatientFormPane extends VBox {
         grid.add(box("patients.form.number", number, Field.NUMBER).required().hint("patients.form.numberHint"), 0, 0);
         grid.add(box("patients.form.kind", kind), 1, 0);
         grid.add(country, 0, 1);
-        grid.add(birth(), 0, 3);
         grid.add(box("patients.form.nameEnglish", field(Field.NAME_ENGLISH, true), Field.NAME_ENGLISH), 0, 2);
         grid.add(box("patients.form.nameArabic", arabic(Field.NAME_ARABIC), Field.NAME_ARABIC), 1, 2);
+    }
+
+    private void describe(GridPane grid) {
         ComboBox<Gender> gender =
                 Choices.of(ui, GENDERS, form.genderProperty(), one -> ui.texts().getEnum("people.gender", one));
+        grid.add(birth(), 0, 3);
         grid.add(new FieldBox(ui, "people.genderLabel", gender).findings(form.findings(), "gender"), 1, 3);
         grid.add(box("people.phone", field(Field.PHONE, true), Field.PHONE).hint("patients.form.phoneHint"), 0, 4);
         grid.add(box("patients.form.mrn", field(Field.MRN, true), Field.MRN).hint("patients.form.mrnHint"), 1, 4);
-        return Cards.section(ui, "patients.form.person", grid);
     }
 
     private Node birth() {
@@ -183,7 +196,6 @@ public final class PatientFormPane extends VBox {
     }
 
     private Node coverageSection() {
-        form.coverages().forEach(this::insert);
         form.coverages().addListener((ListChangeListener<CoverageFormViewModel>) _ -> renumber());
         return Cards.section(
                 ui,
@@ -196,6 +208,15 @@ public final class PatientFormPane extends VBox {
                                 MaterialDesignS.SHIELD_PLUS_OUTLINE,
                                 form::addCoverage),
                         "form-add-coverage")));
+    }
+
+    /// A frame for each; those that are there are passed over.
+    private void insertWaiting() {
+        int at = coverages.getChildren().size();
+        if (at < form.coverages().size()) {
+            insert(form.coverages().get(at));
+            ui.pulse().next("a part of the form", this::insertWaiting);
+        }
     }
 
     /// Findings name coverages by their place, so the parts are made anew when one goes.
