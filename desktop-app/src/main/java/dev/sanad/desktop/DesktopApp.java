@@ -153,7 +153,10 @@ final class DesktopApp {
         opening.splash().show();
         // The next frame begins when this one is painted.
         FramePulse pulse = new FramePulse(fx);
-        Runnable window = orEnd(() -> begin(opening, make(opening)));
+        Runnable window = orEnd(() -> {
+            timeline.reached(Step.SPLASH);
+            begin(opening, make(opening));
+        });
         pulse.next("painting the splash", () -> pulse.next("making the window", window));
     }
 
@@ -172,9 +175,11 @@ final class DesktopApp {
                 closed.completeExceptionally(trouble);
             }
         });
+        // What the splash itself took does not count: it would stay for ever.
+        Step begun = timeline.when(Step.SPLASH).isPresent() ? Step.SPLASH : Step.TOOLKIT;
         opening.executors()
                 .io()
-                .execute(() -> timeline.between(Step.TOOLKIT, Step.SHOWN).ifPresent(opening.splash()::remember));
+                .execute(() -> timeline.between(begun, Step.SHOWN).ifPresent(opening.splash()::remember));
     }
 
     /// What ends the program with its bug: there is no window yet that could go on without it.

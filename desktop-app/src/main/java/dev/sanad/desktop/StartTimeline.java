@@ -29,6 +29,8 @@ final class StartTimeline {
         MAIN,
         /// The JavaFX thread runs.
         TOOLKIT,
+        /// The splash was painted; not reached where there is none.
+        SPLASH,
         /// The window's content is made.
         MADE,
         /// The window is shown.

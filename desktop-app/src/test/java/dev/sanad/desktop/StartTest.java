@@ -18,8 +18,8 @@ class StartTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"90, without a splash", "5000, behind a splash"})
-    void aStartReachesEveryStepAndEndsWithoutATrace(long lastStart, String way) throws Exception {
+    @CsvSource({"90, false, without a splash", "5000, true, behind a splash"})
+    void aStartReachesEveryStepAndEndsWithoutATrace(long lastStart, boolean splash, String way) throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("start.millis"), String.valueOf(lastStart));
         Path steps = folder.resolve("steps.json");
@@ -41,7 +41,9 @@ class StartTest {
         assertThat(said).as(way).doesNotContain("Exception", "Error");
         String reached = Files.readString(steps);
         for (StartTimeline.Step step : StartTimeline.Step.values()) {
-            assertThat(reached).as(way).contains('"' + step.name().toLowerCase(Locale.ROOT) + '"');
+            assertThat(reached.contains('"' + step.name().toLowerCase(Locale.ROOT) + '"'))
+                    .as(way + " " + step)
+                    .isEqualTo(splash || step != StartTimeline.Step.SPLASH);
         }
         assertThat(Long.parseLong(Files.readString(data.resolve("start.millis")).strip()))
                 .as("remembered anew")
