@@ -27,6 +27,7 @@ final class DocumentPane extends VBox {
     private final Ui ui;
     private final DocumentViewModel model;
     private final ListView<Passage> list = new ListView<>();
+    private @Nullable KnowledgeHit reached;
 
     DocumentPane(Ui ui, DocumentViewModel model) {
         this.ui = ui;
@@ -45,7 +46,10 @@ final class DocumentPane extends VBox {
                 .idle(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT, "knowledge.idle", "knowledge.idle.hint");
         VBox.setVgrow(state, Priority.ALWAYS);
         getChildren().add(state);
-        model.targetProperty().addListener((_, _, _) -> toTarget());
+        model.targetProperty().addListener((_, _, _) -> {
+            reached = null;
+            toTarget();
+        });
         model.passages().addListener((ListChangeListener<Passage>) _ -> toTarget());
         model.troubleProperty().subscribe(why -> {
             if (why != null) {
@@ -96,14 +100,20 @@ final class DocumentPane extends VBox {
         }
     }
 
+    /// Once for each target: the portions that come after it must not take a reader back to it.
     private void toTarget() {
         KnowledgeHit wanted = model.targetProperty().get();
-        if (wanted == null) {
+        if (wanted == null || list.getItems().isEmpty()) {
+            reached = null;
+            return;
+        }
+        if (wanted.equals(reached)) {
             return;
         }
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getItems().get(i).id().equals(wanted.passage().id())) {
                 int at = i;
+                reached = wanted;
                 list.getSelectionModel().clearAndSelect(at);
                 ui.pulse().next("scrolling to a passage", () -> list.scrollTo(at));
                 return;

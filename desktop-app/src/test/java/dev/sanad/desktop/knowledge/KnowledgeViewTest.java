@@ -67,6 +67,14 @@ class KnowledgeViewTest {
         });
         ListView<?> passages = (ListView<?>) stage.scene().lookup("#knowledge-passages");
         assertThat(passages.getSelectionModel().getSelectedIndex()).isEqualTo(1_150);
+        HeadlessFx.onFx(() -> {
+            passages.getSelectionModel().clearAndSelect(3);
+            model.document().passages().add(shelf.hit(0).passage());
+            return null;
+        });
+        assertThat(passages.getSelectionModel().getSelectedIndex())
+                .as("a portion that comes later does not take a reader back")
+                .isEqualTo(3);
         step(stage, name + "reading", () -> {
             view.take(List.of(Path.of("benefits table 2026.pdf"), Path.of("guide.pdf"), Path.of("scan.pdf")));
             shelf.watching.getFirst().accept(new ImportProgress(ImportProgress.Phase.READING, 30, 80));

@@ -2,6 +2,7 @@ package dev.sanad.desktop.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.desktop.fakes.HeadlessJava;
 import dev.sanad.desktop.kit.fx.HeadlessFx;
 import dev.sanad.desktop.kit.text.build.PangoCorrection;
 import java.io.File;
@@ -87,15 +88,7 @@ class ArabicWrappingTest {
     }
 
     private static String[] sweepInItsOwnProcess(String classPath) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath,
-                        WrapSweep.class.getName(),
-                        "20")
+        Process process = HeadlessJava.of(classPath, WrapSweep.class, "20")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
