@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -102,11 +104,24 @@ final class DesktopApp {
             } else {
                 DesktopWiring wiring = make(opening);
                 wiring.readAhead();
-                running(wiring).execute("showing the window", orEnd(() -> begin(opening, wiring)));
+                FxExecutor fx = running(wiring);
+                executors.io().execute(DesktopApp::findBundles);
+                fx.execute("showing the window", orEnd(() -> begin(opening, wiring)));
             }
             closed.join();
         }
         return Launcher.GOOD;
+    }
+
+    /// JavaFX's window asks for its messages, and with the first bundle of a process the platform goes through every
+    /// jar
+    /// to find who else provides bundles. That is done beside the dressing and not in the middle of the showing.
+    private static void findBundles() {
+        try {
+            ResourceBundle.getBundle("com.sun.javafx.tk.quantum.QuantumMessagesBundle");
+        } catch (MissingResourceException elsewhere) {
+            LOG.debug("JavaFX has its messages elsewhere");
+        }
     }
 
     private void startToolkit() {
