@@ -29,9 +29,8 @@ record Arguments(List<String> words, Map<String, String> options, Outcome<Clinic
             Set.of("--json", "--help", "-h", "--version", "--passphrase-stdin", "--self-check", "--tour");
     private static final Set<String> WITH_VALUE =
             Set.of("--data-dir", "--profile", "--out", "--lang", "--theme", "--size", "--user", "--start-report");
-    /// Saudi Arabia's, the whole year. By its offset: a zone looked up by name opens every jar of the class path to
-    /// find
-    /// who knows zones.
+    /// Saudi Arabia's, the whole year. By its offset: a zone looked up by name opens every jar of the class
+    /// path to find who knows zones.
     private static final ZoneOffset CLINIC_ZONE = ZoneOffset.ofHours(3);
 
     Arguments {

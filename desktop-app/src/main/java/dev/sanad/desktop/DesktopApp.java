@@ -99,12 +99,12 @@ final class DesktopApp {
             executors.io().execute(Icons::load);
             executors.io().execute(Fonts::load);
             if (opening.splash().isWorth()) {
-                FxExecutor fx = running(executors);
+                FxExecutor fx = running(executors::close);
                 fx.execute("showing the splash", orEnd(() -> welcome(opening, fx)));
             } else {
                 DesktopWiring wiring = make(opening);
                 wiring.readAhead();
-                FxExecutor fx = running(wiring);
+                FxExecutor fx = running(wiring::close);
                 executors.io().execute(DesktopApp::findBundles);
                 fx.execute("showing the window", orEnd(() -> begin(opening, wiring)));
             }
@@ -113,9 +113,9 @@ final class DesktopApp {
         return Launcher.GOOD;
     }
 
-    /// JavaFX's window asks for its messages, and with the first bundle of a process the platform goes through every
-    /// jar
-    /// to find who else provides bundles. That is done beside the dressing and not in the middle of the showing.
+    /// JavaFX's window asks for its messages, and with the first bundle of a process the platform goes
+    /// through every jar to find who else provides bundles. That is done beside the dressing and not in the
+    /// middle of the showing.
     private static void findBundles() {
         try {
             ResourceBundle.getBundle("com.sun.javafx.tk.quantum.QuantumMessagesBundle");
@@ -137,23 +137,15 @@ final class DesktopApp {
 
     /// The toolkit when it runs. Where it cannot, what was made is closed and the reason thrown, which for a screen
     /// that is not there is an `UnsupportedOperationException`.
-    private FxExecutor running(AutoCloseable made) {
+    private FxExecutor running(Runnable close) {
         try {
             return toolkit.join();
         } catch (CompletionException broken) {
-            close(made);
+            close.run();
             if (broken.getCause() instanceof UnsupportedOperationException noScreen) {
                 throw noScreen;
             }
             throw broken;
-        }
-    }
-
-    private static void close(AutoCloseable made) {
-        try {
-            made.close();
-        } catch (Exception bug) {
-            throw new IllegalStateException("what was made for a window could not be closed", bug);
         }
     }
 

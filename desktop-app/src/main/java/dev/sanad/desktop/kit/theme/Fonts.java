@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The typefaces that the program brings along, so that a machine without any shows Arabic and Latin in one design.
 ///
@@ -64,7 +65,15 @@ public final class Fonts {
 
     /// @throws IllegalStateException when the file is not a face of that family
     static Font face(String file, String family) {
-        try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + file)) {
+        return face(Fonts.class.getResourceAsStream("fonts/" + file), file, family);
+    }
+
+    /// Makes a face known to JavaFX and closes the stream.
+    ///
+    /// @param file called so where it is missing or damaged
+    /// @throws IllegalStateException when the stream is absent or holds no face of that family
+    static Font face(@Nullable InputStream stream, String file, String family) {
+        try (InputStream in = stream) {
             Font font = in == null ? null : Font.loadFont(in, Font.getDefault().getSize());
             if (font == null || !font.getFamily().equals(family)) {
                 throw new IllegalStateException("bundled font " + file + " did not load as \"" + family + "\" but as "

@@ -1,8 +1,5 @@
 package dev.sanad.desktop.kit.theme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.text.Font;
@@ -11,6 +8,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignSIkonHandler;
 
 /// Icons; size and colour come from the stylesheet.
 public final class Icons {
+    /// The family of the icons, as the stylesheet names it.
+    private static final String FAMILY = "Material Design Icons";
+
     private Icons() {}
 
     /// Makes the icons' typeface known to JavaFX, once per process; later calls cost nothing. Any thread. Must have
@@ -40,20 +40,7 @@ public final class Icons {
 
     /// Loading once is what class initialisation is for.
     private static final class Loaded {
-        static final Font FACE = face();
-
-        private static Font face() {
-            MaterialDesignSIkonHandler pack = new MaterialDesignSIkonHandler();
-            try (InputStream in = pack.getFontResourceAsStream()) {
-                Font face =
-                        in == null ? null : Font.loadFont(in, Font.getDefault().getSize());
-                if (face == null) {
-                    throw new IllegalStateException("the icons' typeface did not load");
-                }
-                return face;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the icons' typeface", e);
-            }
-        }
+        static final Font FACE =
+                Fonts.face(new MaterialDesignSIkonHandler().getFontResourceAsStream(), "of the icons", FAMILY);
     }
 }
